@@ -1,0 +1,436 @@
+import type { Article, ArticleId, Reading } from '../model/article.ts'
+import type { Capture, CaptureId } from '../model/capture.ts'
+import type { LanguageTag } from '../model/language-tag.ts'
+import type { NewOutlet, Outlet, OutletId } from '../model/outlet.ts'
+import type { ProblemCode } from '../model/problem.ts'
+import type { SearchQuery } from '../model/search-query.ts'
+import type {
+  Entry,
+  FoundSource,
+  Source,
+  SourceHealth,
+  SourceId,
+  SourceKind,
+  SourceState,
+} from '../model/source.ts'
+import type { EpochMs } from '../model/time.ts'
+
+/**
+ * Everything that is kept, behind one interface for SQLite and PostgreSQL. Each method is one transaction:
+ * it happens whole or not at all. Times are epoch ms. A missing row is `null`, never an exception;
+ * the database's own failures are a Problem `archive/…`.
+ */
+export interface Archive {
+  readonly sources: SourceShelf
+  readonly outlets: OutletShelf
+  readonly hosts: HostShelf
+  readonly jobs: JobShelf
+  readonly captures: CaptureShelf
+  readonly articles: ArticleShelf
+  readonly discoveries: DiscoveryShelf
+  readonly users: UserShelf
+  readonly settings: SettingShelf
+  readonly changes: ChangeShelf
+  readonly upkeep: UpkeepShelf
+  close(): Promise<void>
+}
+
+// ── Sources and outlets ────────────────────────────────────────────────────────────────────────────────
+
+export interface NewSource {
+  readonly kind: SourceKind
+  readonly address: string
+  readonly title: string
+  readonly outlet: NewOutlet
+  readonly nextPollAt: EpochMs
+  readonly intervalSeconds: number
+}
+
+export interface ListedSource {
+  readonly source: Source
+  readonly outlet: Outlet
+  readonly articles: number
+}
+
+export interface SourceShelf {
+  /** Adds a source and, when its key is new, its outlet. An address already watched is returned as it is. */
+  add(source: NewSource, now: EpochMs): Promise<{ readonly source: Source; readonly added: boolean }>
+  get(id: SourceId): Promise<ListedSource | null>
+  /** By outlet name, then title. */
+  list(): Promise<readonly ListedSource[]>
+  edit(
+    id: SourceId,
+    change: { readonly title?: string; readonly address?: string; readonly kind?: SourceKind },
+  ): Promise<Source | null>
+  /** Pausing keeps its health; making it active again makes it due at `now`. */
+  setState(id: SourceId, state: SourceState, now: EpochMs): Promise<Source | null>
+  pollSoon(id: SourceId, now: EpochMs): Promise<Source | null>
+  /** Its articles stay. False when there was none. */
+  remove(id: SourceId): Promise<boolean>
+  /** Leases up to `limit` active sources whose time has come, longest due first; a lapsed lease is due again. */
+  claimDue(options: {
+    readonly now: EpochMs
+    readonly limit: number
+    readonly leaseMs: number
+  }): Promise<readonly Source[]>
+  /**
+   * Ends a claim: health as given, the moved address if any, and a job for every entry whose address the archive
+   * does not know yet, all in one transaction. Returns how many were new.
+   */
+  recordPoll(id: SourceId, poll: PollRecord): Promise<{ readonly newEntries: number }>
+}
+
+export interface PollRecord {
+  readonly health: SourceHealth
+  readonly state: SourceState
+  readonly movedTo: string | null
+  /** Oldest first, so that ids follow time; addresses canonical. */
+  readonly entries: readonly QueuedEntry[]
+  readonly at: EpochMs
+}
+
+export interface QueuedEntry {
+  /** Canonical address: what makes it known. */
+  readonly address: string
+  readonly host: string
+  readonly entry: Entry
+  readonly dueAt: EpochMs
+}
+
+export interface OutletShelf {
+  get(id: OutletId): Promise<Outlet | null>
+  list(): Promise<readonly Outlet[]>
+  rename(id: OutletId, name: string): Promise<Outlet | null>
+}
+
+/** What politeness must remember of a host over a restart. `host` is host:port as in a URL. */
+export interface HostRecord {
+  readonly host: string
+  readonly robotsText: string | null
+  readonly robotsFetchedAt: EpochMs | null
+  /** Not before this time is anything asked of it. */
+  readonly backOffUntil: EpochMs | null
+  readonly consecutiveFailures: number
+}
+
+export interface HostShelf {
+  all(): Promise<readonly HostRecord[]>
+  save(record: HostRecord): Promise<void>
+}
+
+// ── Jobs ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export type JobId = number
+
+export type JobWork =
+  /** Fetch the page of an entry. `checks`: how many revision checks were made before this one; null for the first fetch. */
+  | {
+      readonly kind: 'fetch'
+      readonly address: string
+      readonly sourceId: SourceId | null
+      readonly entry: Entry
+      readonly checks: number | null
+    }
+  /** Read a capture and file the article. */
+  | {
+      readonly kind: 'read'
+      readonly captureId: CaptureId
+      readonly address: string
+      readonly sourceId: SourceId | null
+      readonly entry: Entry
+      readonly checks: number | null
+    }
+  | { readonly kind: 'discover'; readonly discoveryId: DiscoveryId; readonly address: string }
+
+export interface Job {
+  readonly id: JobId
+  readonly work: JobWork
+  /** The host it will ask, or null when it asks none. */
+  readonly host: string | null
+  readonly dueAt: EpochMs
+  readonly attempts: number
+}
+
+export interface NewJob {
+  readonly work: JobWork
+  readonly host: string | null
+  readonly dueAt: EpochMs
+  /** A second open job with the same key is not made. */
+  readonly key: string
+}
+
+export interface JobShelf {
+  /** False when an open job has the key already. */
+  push(job: NewJob): Promise<boolean>
+  /**
+   * Leases due jobs of one kind, longest due first. With `onePerHost`, at most one job a host and none for the
+   * hosts listed as busy. A lapsed lease can be claimed again; `attempts` counts claims.
+   */
+  claim(options: {
+    readonly kind: JobWork['kind']
+    readonly now: EpochMs
+    readonly limit: number
+    readonly leaseMs: number
+    readonly onePerHost?: boolean
+    readonly busyHosts?: readonly string[]
+  }): Promise<readonly Job[]>
+  /** Ends a job with nothing to file (a 404, a page that is not an article); its address stays known. */
+  finish(id: JobId): Promise<void>
+  /** Puts it back for later, without losing it. */
+  retry(
+    id: JobId,
+    later: {
+      readonly dueAt: EpochMs
+      readonly problem: { readonly code: ProblemCode; readonly message: string }
+    },
+  ): Promise<void>
+  /** Out of the way of the others, kept with its problem for an operator to see. */
+  setAside(
+    id: JobId,
+    problem: { readonly code: ProblemCode; readonly message: string },
+    now: EpochMs,
+  ): Promise<void>
+  counts(now: EpochMs): Promise<{
+    readonly waiting: number
+    readonly due: number
+    readonly leased: number
+    readonly setAside: number
+  }>
+  /** The newest first. */
+  listSetAside(limit: number): Promise<
+    readonly (Job & {
+      readonly problem: { readonly code: ProblemCode; readonly message: string }
+      readonly at: EpochMs
+    })[]
+  >
+  /** Lets every set-aside job try again. */
+  resumeSetAside(now: EpochMs): Promise<number>
+}
+
+// ── Captures and articles ──────────────────────────────────────────────────────────────────────────────
+
+export interface CaptureShelf {
+  /** Keeps the capture, ends the fetch job and opens the read job, in one transaction. Equal bytes are stored once. */
+  keep(
+    capture: Capture,
+    done: JobId,
+    next: Omit<NewJob, 'work'> & { readonly work: Omit<Extract<JobWork, { kind: 'read' }>, 'captureId'> },
+  ): Promise<CaptureId>
+  /** `bytes` are empty once retention has dropped them. */
+  get(id: CaptureId): Promise<Capture | null>
+}
+
+/** Stems of the text, joined by single spaces, as `language` makes them. */
+export interface IndexText {
+  readonly headline: string
+  readonly lead: string
+  readonly body: string
+  readonly authors: string
+}
+
+export interface Filing {
+  readonly jobId: JobId
+  readonly captureId: CaptureId
+  readonly article: Article
+  readonly kind: Exclude<Reading['kind'], 'section' | 'consent-wall' | 'error-page' | 'empty'>
+  readonly indexText: IndexText
+  readonly outlet: NewOutlet
+  readonly sourceId: SourceId | null
+  /** Every canonical address that leads to it: as listed, after redirects, rel=canonical. */
+  readonly addresses: readonly string[]
+  /** Equal hashes mean that the outlet changed nothing. */
+  readonly contentHash: string
+  readonly now: EpochMs
+  /** The next revision check, or null when there is none to come. */
+  readonly nextCheck: NewJob | null
+}
+
+export interface Filed {
+  readonly articleId: ArticleId
+  readonly outcome: 'filed' | 'revised' | 'unchanged'
+}
+
+/** An article as a line of a list. */
+export interface ArticleLine {
+  readonly id: ArticleId
+  readonly address: string
+  readonly headline: string
+  readonly lead: string | null
+  readonly outlet: Outlet
+  readonly language: LanguageTag
+  readonly kind: Filing['kind']
+  /** Its place in time: when it says it was published, but never later than we first saw it. */
+  readonly at: EpochMs
+  readonly firstSeenAt: EpochMs
+  /** How many revisions came after the first. */
+  readonly revisions: number
+  readonly textFrom: Article['textFrom']
+}
+
+export interface FiledArticle {
+  readonly line: ArticleLine
+  readonly article: Article
+  readonly source: Source | null
+  readonly captureId: CaptureId
+  /** Oldest first; the last is `article`. */
+  readonly revisions: readonly RevisionLine[]
+}
+
+export interface RevisionLine {
+  /** 1 is the article as first filed. */
+  readonly number: number
+  readonly seenAt: EpochMs
+  readonly captureId: CaptureId
+  readonly headline: string
+}
+
+/** Where a page of a list goes on; opaque, made by the archive, fit for a query string. */
+export type Cursor = string
+
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly next: Cursor | null
+}
+
+export interface LatestOptions {
+  readonly limit: number
+  readonly cursor?: Cursor
+  readonly languages?: readonly LanguageTag[]
+  readonly outletIds?: readonly OutletId[]
+}
+
+export interface SearchHit {
+  readonly line: ArticleLine
+  /** For the excerpt: the plain body of the article (see model/block-text.ts). */
+  readonly body: string
+}
+
+export interface ArticleShelf {
+  /** Files the article or a revision of it, its addresses and index, ends the job and opens the next check: one transaction. */
+  file(filing: Filing): Promise<Filed>
+  /** Latest first, by `at` and then id. */
+  latest(options: LatestOptions): Promise<Page<ArticleLine>>
+  /** In the order asked; unknown ids are left out. */
+  lines(ids: readonly ArticleId[]): Promise<readonly ArticleLine[]>
+  get(id: ArticleId): Promise<FiledArticle | null>
+  byAddress(canonicalAddress: string): Promise<ArticleId | null>
+  revision(id: ArticleId, number: number): Promise<Article | null>
+  /** Latest first. */
+  search(
+    query: SearchQuery,
+    options: { readonly limit: number; readonly cursor?: Cursor },
+  ): Promise<Page<SearchHit>>
+  /** The languages in the archive with how many articles each, most first. */
+  languages(): Promise<readonly { readonly language: LanguageTag; readonly articles: number }[]>
+  count(): Promise<number>
+  /** All of them in id order, for export. */
+  each(options?: { readonly after?: EpochMs; readonly before?: EpochMs }): AsyncIterable<FiledArticle>
+}
+
+// ── Discoveries, users, settings, changes, upkeep ──────────────────────────────────────────────────────
+
+export type DiscoveryId = number
+
+/** A pasted address on its way to becoming a source: asked for on the desk, answered by intake. */
+export interface Discovery {
+  readonly id: DiscoveryId
+  readonly address: string
+  readonly askedAt: EpochMs
+  readonly answer:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'found'; readonly sources: readonly FoundSource[] }
+    | { readonly kind: 'failed'; readonly code: ProblemCode; readonly message: string }
+}
+
+export interface DiscoveryShelf {
+  /** Notes the wish and opens its job. */
+  ask(address: string, now: EpochMs): Promise<DiscoveryId>
+  get(id: DiscoveryId): Promise<Discovery | null>
+  /** Ends the job. */
+  answer(
+    id: DiscoveryId,
+    job: JobId,
+    answer: Exclude<Discovery['answer'], { kind: 'waiting' }>,
+  ): Promise<void>
+}
+
+export type Role = 'reader' | 'writer' | 'editor' | 'admin'
+
+export interface User {
+  readonly id: number
+  readonly name: string
+  readonly role: Role
+  /** PHC string (argon2id). */
+  readonly passwordHash: string
+  readonly createdAt: EpochMs
+}
+
+export interface Session {
+  readonly user: User
+  readonly expiresAt: EpochMs
+}
+
+export interface UserShelf {
+  /** Null when the name (without regard to case) is taken. */
+  add(user: Omit<User, 'id'>): Promise<User | null>
+  byName(name: string): Promise<User | null>
+  list(): Promise<readonly User[]>
+  /** Also ends all of the user's sessions. */
+  setPassword(id: number, passwordHash: string): Promise<void>
+  remove(id: number): Promise<boolean>
+  openSession(session: {
+    readonly tokenHash: string
+    readonly userId: number
+    readonly expiresAt: EpochMs
+  }): Promise<void>
+  session(tokenHash: string, now: EpochMs): Promise<Session | null>
+  closeSession(tokenHash: string): Promise<void>
+}
+
+export interface SettingShelf {
+  /** Null when never set. The caller parses. */
+  get(name: string): Promise<unknown>
+  set(name: string, value: unknown): Promise<void>
+}
+
+/** Something on the desk is not what it was. `seq` only grows. */
+export interface Change {
+  readonly seq: number
+  readonly kind: 'article-filed' | 'article-revised' | 'source' | 'discovery'
+  readonly id: number
+  readonly at: EpochMs
+}
+
+export interface ChangeShelf {
+  /** Called after commit, in this process or (PostgreSQL) in any, in order, each once. Returns how to stop. */
+  listen(listener: (changes: readonly Change[]) => void): () => void
+  /** Oldest first: what a page missed while it was away. */
+  since(seq: number, limit: number): Promise<readonly Change[]>
+  latestSeq(): Promise<number>
+}
+
+export interface RetentionPolicy {
+  /** Bytes of captures older than this are dropped; null keeps them. Days of 24 h. */
+  readonly captureDays: number | null
+  /** Articles older than this are dropped with all that is theirs; null keeps them. */
+  readonly articleDays: number | null
+}
+
+export interface UpkeepShelf {
+  /** Does a bounded piece of work; `more` says to call again. */
+  retain(
+    policy: RetentionPolicy,
+    now: EpochMs,
+  ): Promise<{ readonly captures: number; readonly articles: number; readonly more: boolean }>
+  /** Every check the engine and our own rules offer; sentences, empty when all is well. */
+  check(): Promise<readonly string[]>
+  /** The whole archive as JSON lines, from one moment, readable by `load` of either engine. */
+  dump(): AsyncIterable<string>
+  /** Into an empty archive only, else Problem 'archive/not-empty'. Rows loaded. */
+  load(lines: AsyncIterable<string>): Promise<number>
+  size(): Promise<{
+    readonly engine: 'sqlite' | 'postgres'
+    readonly bytes: number
+    readonly schemaVersion: number
+  }>
+}
