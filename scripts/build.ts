@@ -1,14 +1,15 @@
 /**
- * Makes dist/: the compiled package, the data files that stand beside the source, and dist/assets/ with what
- * browsers load. The source tree finds its assets there too, so that tests and the built package serve the same bytes.
+ * Makes dist/: src and demo compiled, the data files that stand beside their source, and dist/assets/ with what
+ * browsers load (the source tree serves it from there too, so that tests and the built package serve the same bytes).
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 
 const root = path.dirname(import.meta.dirname)
 const dist = path.join(root, 'dist')
+
 rmSync(dist, { recursive: true, force: true })
 execFileSync(
   process.execPath,
@@ -18,15 +19,20 @@ execFileSync(
     stdio: 'inherit',
   },
 )
+for (const room of ['src', 'demo']) {
+  cpSync(path.join(root, room), path.join(dist, room), { recursive: true, filter: isFolderOrData })
+}
+await bundleForBrowsers()
 
-for (const name of readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
-  if (!/\.(json|txt|svg)$/.test(name) || name.includes('testdata')) continue
-  mkdirSync(path.dirname(path.join(dist, name)), { recursive: true })
-  cpSync(path.join(root, 'src', name), path.join(dist, name))
+function isFolderOrData(name: string): boolean {
+  return (
+    !/[\\/](testdata|browser)([\\/]|$)/.test(name) && (!/\.\w+$/.test(name) || /\.(json|txt|svg)$/.test(name))
+  )
 }
 
-const browser = path.join(root, 'src/web/browser')
-if (existsSync(browser)) {
+async function bundleForBrowsers(): Promise<void> {
+  const browser = path.join(root, 'src/web/browser')
+  if (!existsSync(browser)) return
   await build({
     entryPoints: readdirSync(browser)
       .filter((name) => /(?<!\.test)\.(ts|css)$/.test(name))
