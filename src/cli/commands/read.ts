@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { identifyLanguage } from '../../language/identify-language.ts'
+import type { Article, Block, Reading } from '../../model/article.ts'
+import { blockText, bodyText } from '../../model/block-text.ts'
+import { Problem } from '../../model/problem.ts'
+import { decodePage, read as readPage, readPlainText } from '../../reader/index.ts'
+import { type Call, type Command, exitCode, jsonOption } from '../command.ts'
+import { withFetcher } from '../with-fetcher.ts'
+
+export const read: Command = {
+  name: 'read',
+  summary: 'print the article of a page: a file, an address, or scraped text',
+  usage: 'FILE|ADDRESS|-',
+  help: `
+Reads a page down to the article itself and prints it: headline, lead, who wrote it and when, the text.
+Takes an HTML file, plain text scraped from a page, the address of a page, or - for standard input.
+Nothing is kept.
+
+  wiredesk read page.html
+  wiredesk read https://example.com/news/1
+  pbpaste | wiredesk read -`,
+  options: {
+    ...jsonOption,
+    address: {
+      type: 'string',
+      value: 'ADDRESS',
+      help: 'where a file came from, so that its links lead somewhere',
+    },
+  },
+  arguments: { min: 1, max: 1 },
+  async run(call) {
+    const reading = withLanguage(await readInput(call))
+    if (call.flag('json')) {
+      call.terminal.print(JSON.stringify(reading, null, 2))
+    } else if ('article' in reading) {
+      if (reading.kind !== 'article') call.terminal.say(`A ${reading.kind.replace('-', ' ')}: ${reading.why}`)
+      call.terminal.print(articleText(reading.article, call))
+    } else {
+      call.terminal.say(`No article here, but a page of the kind “${reading.kind}”: ${reading.why}`)
+    }
+    return 'article' in reading ? exitCode.ok : exitCode.nothingFound
+  },
+}
+
+async function readInput(call: Call): Promise<Reading> {
+  const [input = ''] = call.arguments
+  if (/^https?:\/\//i.test(input)) return await readAddress(call, input)
+  const bytes = input === '-' ? Buffer.from(await call.terminal.readInput()) : await fileBytes(input)
+  const address = call.text('address') ?? (input === '-' ? 'about:blank' : pathToFileURL(input).href)
+  return looksLikeHtml(bytes)
+    ? readPage({ bytes, address })
+    : readPlainText(decodePage(bytes, 'text/plain').text, address)
+}
+
+async function readAddress(call: Call, address: string): Promise<Reading> {
+  return await withFetcher(call.configuration, async (fetcher) => {
+    const answer = await fetcher.fetch({ address, purpose: 'article' })
+    if (answer.kind !== 'fetched') {
+      const status = answer.kind === 'refused' ? answer.status : 304
+      throw new Problem('cli/no-page', `${address} answered ${status}, so there is no page to read.`)
+    }
+    const { bytes, finalAddress, headers } = answer.capture
+    return readPage({ bytes, address: finalAddress, contentType: headers['content-type'] ?? null })
+  })
+}
+
+async function fileBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    throw new Problem('cli/no-file', `${file} cannot be read: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** A tag near the beginning, in any encoding that keeps ASCII (UTF-16 leaves a zero byte between letters). */
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '')
+  return /<(!doctype|html|head|body|meta|div|p|article|main|title|h1|a|script|!--)\b/i.test(beginning)
+}
+
+function withLanguage(reading: Reading): Reading {
+  if (!('article' in reading)) return reading
+  const { article } = reading
+  const text = [article.headline, article.lead ?? '', bodyText(article)].join('\n')
+  return { ...reading, article: { ...article, language: identifyLanguage(text, article.language) } }
+}
+
+function articleText(article: Article, { terminal: { style } }: Call): string {
+  const facts = [
+    article.authors.join(', '),
+    article.agency,
+    article.publishedAt && new Date(article.publishedAt.at).toISOString(),
+    article.language,
+    article.outletName,
+  ].filter((fact) => fact !== null && fact !== '')
+  return [
+    style.bold(article.headline),
+    style.faint(facts.join(' · ')),
+    article.lead,
+    ...article.blocks.map(blockLine),
+    style.faint(article.address),
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join('\n\n')
+}
+
+function blockLine(block: Block): string {
+  const text = blockText(block)
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${text}`
+    case 'quote':
+      return text.replace(/^/gm, '> ')
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item.text}`)
+        .join('\n')
+    case 'figure':
+      return `[picture] ${[text, block.credit].filter((part) => part !== '').join(' — ') || block.images[0]?.address || ''}`
+    case 'embed':
+      return `[${block.provider}] ${[block.author, text, block.address].filter((part) => part !== '').join(' — ')}`
+    default:
+      return text
+  }
+}
