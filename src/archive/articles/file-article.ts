@@ -1,0 +1,201 @@
+import type { Filed, Filing } from '../archive.ts'
+import { pack } from '../captures.ts'
+import type { Changes, Note } from '../changes.ts'
+import type { Database, Engine } from '../engine.ts'
+import { endJob, pushJobs } from '../jobs.ts'
+import { putOutlet } from '../outlets.ts'
+import { nextPlace } from './place.ts'
+
+/**
+ * The article is there with its addresses, index, outlet, counts and next check, and its job is ended, or nothing of
+ * it happened. When another worker ended the job (this one's lease had lapsed), what that one filed is returned.
+ */
+export async function fileArticle(engine: Engine, changes: Changes, filing: Filing): Promise<Filed> {
+  const stems = await pack(JSON.stringify(filing.indexText))
+  return await changes.write(async (db, note) => {
+    const wasOpen = await endJob(db, filing.jobId)
+    const known = await findKnown(db, filing)
+    if (known !== null && !wasOpen) return { articleId: known.id, outcome: 'unchanged' }
+    const filed =
+      known === null
+        ? await fileNew({ engine, db, note, filing, stems })
+        : await fileAgain({ engine, db, note, filing, stems, known })
+    await leadTo(db, filing, filed.articleId)
+    if (filing.nextCheck !== null) await pushJobs(db, [filing.nextCheck])
+    return filed
+  })
+}
+
+interface Work {
+  readonly engine: Engine
+  readonly db: Database
+  readonly note: Note
+  readonly filing: Filing
+  readonly stems: Uint8Array
+}
+
+interface Known {
+  readonly id: number
+  readonly place: number
+  readonly outlet_id: number
+  readonly language: string
+  readonly revisions: number
+  readonly content_hash: string
+}
+
+function addressesOf({ article, addresses }: Filing): readonly string[] {
+  return [...new Set([article.address, ...addresses])]
+}
+
+/** The article at any of the addresses: that of its own canonical address first, else the one filed first. */
+async function findKnown(db: Database, filing: Filing): Promise<Known | null> {
+  const rows = await db
+    .selectFrom('addresses')
+    .innerJoin('articles', 'articles.id', 'addresses.article_id')
+    .select([
+      'addresses.address',
+      'articles.id',
+      'articles.place',
+      'articles.outlet_id',
+      'articles.language',
+      'articles.revisions',
+      'articles.content_hash',
+    ])
+    .where('addresses.address', 'in', addressesOf(filing))
+    .orderBy('articles.id')
+    .execute()
+  return rows.find((row) => row.address === filing.article.address) ?? rows[0] ?? null
+}
+
+async function fileNew({ engine, db, note, filing, stems }: Work): Promise<Filed> {
+  const { article, now } = filing
+  const outlet = await putOutlet(db, filing.outlet)
+  const sourceId = await presentSource(db, filing.sourceId)
+  const at = Math.min(article.publishedAt?.at ?? now, now)
+  const place = await nextPlace(db, at)
+  const { id } = await db
+    .insertInto('articles')
+    .values({
+      place,
+      ...lineColumns(filing),
+      outlet_id: outlet.id,
+      source_id: sourceId,
+      at,
+      first_seen_at: now,
+      revisions: 0,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await addRevision(db, filing, id, 1)
+  await db.insertInto('index_texts').values({ article_id: id, stems }).execute()
+  const indexed = { place, language: article.language, outletId: outlet.id }
+  await engine.index.put(db, indexed, filing.indexText)
+  await tally(db, article.language, 1)
+  if (sourceId !== null) {
+    await db
+      .updateTable('sources')
+      .set((set) => ({ articles: set('articles', '+', 1) }))
+      .where('id', '=', sourceId)
+      .execute()
+  }
+  await note({ kind: 'article-filed', id, at: now })
+  return { articleId: id, outcome: 'filed' }
+}
+
+async function fileAgain({
+  engine,
+  db,
+  note,
+  filing,
+  stems,
+  known,
+}: Work & { readonly known: Known }): Promise<Filed> {
+  const { article, now } = filing
+  if (known.content_hash === filing.contentHash) return { articleId: known.id, outcome: 'unchanged' }
+  const revisions = known.revisions + 1
+  await db
+    .updateTable('articles')
+    .set({ ...lineColumns(filing), revisions })
+    .where('id', '=', known.id)
+    .execute()
+  await addRevision(db, filing, known.id, revisions + 1)
+  await db.updateTable('index_texts').set({ stems }).where('article_id', '=', known.id).execute()
+  const indexed = { place: known.place, language: article.language, outletId: known.outlet_id }
+  await engine.index.put(db, indexed, filing.indexText)
+  if (known.language !== article.language) {
+    await tally(db, known.language, -1)
+    await tally(db, article.language, 1)
+  }
+  await note({ kind: 'article-revised', id: known.id, at: now })
+  return { articleId: known.id, outcome: 'revised' }
+}
+
+function lineColumns({ article, kind, captureId, contentHash }: Filing): {
+  readonly address: string
+  readonly capture_id: number
+  readonly language: string
+  readonly kind: string
+  readonly headline: string
+  readonly lead: string | null
+  readonly text_from: string
+  readonly content_hash: string
+} {
+  return {
+    address: article.address,
+    capture_id: captureId,
+    language: article.language,
+    kind,
+    headline: article.headline,
+    lead: article.lead,
+    text_from: article.textFrom,
+    content_hash: contentHash,
+  }
+}
+
+async function addRevision(db: Database, filing: Filing, articleId: number, number: number): Promise<void> {
+  await db
+    .insertInto('revisions')
+    .values({
+      article_id: articleId,
+      number,
+      seen_at: filing.now,
+      capture_id: filing.captureId,
+      headline: filing.article.headline,
+      content: JSON.stringify(filing.article),
+    })
+    .execute()
+}
+
+/** Null when it was deleted since: the article stays without it. */
+async function presentSource(db: Database, id: number | null): Promise<number | null> {
+  if (id === null) return null
+  const row = await db.selectFrom('sources').select('id').where('id', '=', id).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** An address that leads to another article already goes on leading there. */
+async function leadTo(db: Database, filing: Filing, articleId: number): Promise<void> {
+  await db
+    .insertInto('addresses')
+    .values(addressesOf(filing).map((address) => ({ address, article_id: articleId })))
+    .onConflict((conflict) =>
+      conflict
+        .column('address')
+        .doUpdateSet({ article_id: articleId })
+        .where('addresses.article_id', 'is', null),
+    )
+    .execute()
+}
+
+/** Counts kept as they change: counting a million rows for a page is too slow. */
+export async function tally(db: Database, language: string, articles: number): Promise<void> {
+  await db
+    .insertInto('language_tallies')
+    .values({ language, articles })
+    .onConflict((conflict) =>
+      conflict
+        .column('language')
+        .doUpdateSet((set) => ({ articles: set('language_tallies.articles', '+', articles) })),
+    )
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { promisify } from 'node:util'
+import { deflate, inflate } from 'node:zlib'
+import type { Capture } from '../model/capture.ts'
+import type { CaptureShelf } from './archive.ts'
+import type { Engine } from './engine.ts'
+import { endJob, pushJobs } from './jobs.ts'
+
+/** zlib, off this thread. */
+export const pack: (bytes: Uint8Array | string) => Promise<Uint8Array> = promisify<
+  Uint8Array | string,
+  Uint8Array
+>(deflate)
+export const unpack: (bytes: Uint8Array) => Promise<Uint8Array> = promisify<Uint8Array, Uint8Array>(inflate)
+
+export function createCaptureShelf(engine: Engine): CaptureShelf {
+  return {
+    async keep(capture, done, next) {
+      const bytes = await pack(capture.bytes)
+      return await engine.write(async (db) => {
+        await engine.lock(db, 'bytes')
+        const wasOpen = await endJob(db, done)
+        await db
+          .insertInto('capture_bytes')
+          .values({ sha256: capture.sha256, bytes })
+          .onConflict((conflict) => conflict.column('sha256').doNothing())
+          .execute()
+        const { id } = await db
+          .insertInto('captures')
+          .values({
+            address: capture.address,
+            final_address: capture.finalAddress,
+            fetched_at: capture.fetchedAt,
+            status: capture.status,
+            headers: JSON.stringify(capture.headers),
+            sha256: capture.sha256,
+            dropped: 0,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        // A lapsed lease: whoever ended the job has opened what follows from it.
+        if (wasOpen) await pushJobs(db, [{ ...next, work: { ...next.work, captureId: id } }])
+        return id
+      })
+    },
+
+    async get(id) {
+      const row = await engine.reader
+        .selectFrom('captures')
+        .leftJoin('capture_bytes', (join) =>
+          join.onRef('capture_bytes.sha256', '=', 'captures.sha256').on('captures.dropped', '=', 0),
+        )
+        .select(['address', 'final_address', 'fetched_at', 'status', 'headers', 'captures.sha256', 'bytes'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (row === undefined) return null
+      return {
+        address: row.address,
+        finalAddress: row.final_address,
+        fetchedAt: row.fetched_at,
+        status: row.status,
+        headers: JSON.parse(row.headers) as Capture['headers'],
+        bytes: row.bytes === null ? new Uint8Array() : await unpack(row.bytes),
+        sha256: row.sha256,
+      }
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import type { Generated, Insertable, Selectable } from 'kysely'
+import type { EpochMs } from '../model/time.ts'
+
+/**
+ * The rows, the same in both engines: times are epoch ms, flags 0 or 1, structured values JSON text.
+ * They never leave this room.
+ */
+export interface Schema {
+  readonly outlets: OutletTable
+  readonly sources: SourceTable
+  readonly hosts: HostTable
+  readonly addresses: AddressTable
+  readonly jobs: JobTable
+  readonly captures: CaptureTable
+  readonly capture_bytes: CaptureBytesTable
+  readonly articles: ArticleTable
+  readonly revisions: RevisionTable
+  readonly index_texts: IndexTextTable
+  readonly language_tallies: LanguageTallyTable
+  readonly discoveries: DiscoveryTable
+  readonly users: UserTable
+  readonly sessions: SessionTable
+  readonly settings: SettingTable
+  readonly changes: ChangeTable
+}
+
+export interface OutletTable {
+  id: Generated<number>
+  key: string
+  /** Folded for filters: the engines' own lower() disagree beyond ASCII. */
+  key_folded: string
+  name: string
+  name_folded: string
+  language: string | null
+  country: string | null
+}
+
+export interface SourceTable {
+  id: Generated<number>
+  outlet_id: number
+  kind: string
+  address: string
+  title: string
+  state: string
+  created_at: EpochMs
+  articles: number
+  lease_until: EpochMs | null
+  /** 1 when the address was edited while a poll of the old one was under way. */
+  poll_is_stale: number
+  interval_seconds: number
+  next_poll_at: EpochMs
+  last_poll_at: EpochMs | null
+  last_success_at: EpochMs | null
+  last_new_at: EpochMs | null
+  consecutive_failures: number
+  problem_code: string | null
+  problem_message: string | null
+  problem_at: EpochMs | null
+  etag: string | null
+  last_modified: string | null
+}
+
+export interface HostTable {
+  host: string
+  robots_text: string | null
+  robots_fetched_at: EpochMs | null
+  back_off_until: EpochMs | null
+  consecutive_failures: number
+}
+
+/** Every canonical address ever listed or filed, so that none is fetched twice. Outlives its article. */
+export interface AddressTable {
+  address: string
+  article_id: number | null
+}
+
+/** Finished jobs are deleted: what they did is in the same transaction. */
+export interface JobTable {
+  id: Generated<number>
+  kind: string
+  key: string
+  host: string | null
+  due_at: EpochMs
+  lease_until: EpochMs | null
+  attempts: number
+  work: string
+  capture_id: number | null
+  problem_code: string | null
+  problem_message: string | null
+  set_aside_at: EpochMs | null
+}
+
+export interface CaptureTable {
+  id: Generated<number>
+  address: string
+  final_address: string
+  fetched_at: EpochMs
+  status: number
+  headers: string
+  sha256: string
+  /** 1 once retention has dropped its bytes. */
+  dropped: number
+}
+
+export interface CaptureBytesTable {
+  sha256: string
+  /** zlib. */
+  bytes: Uint8Array
+}
+
+export interface ArticleTable {
+  id: Generated<number>
+  /** Its place in the order of `at`, unique: see articles/place.ts. */
+  place: number
+  address: string
+  outlet_id: number
+  source_id: number | null
+  capture_id: number
+  language: string
+  kind: string
+  headline: string
+  lead: string | null
+  text_from: string
+  at: EpochMs
+  first_seen_at: EpochMs
+  /** How many came after the first. */
+  revisions: number
+  content_hash: string
+}
+
+export interface RevisionTable {
+  article_id: number
+  number: number
+  seen_at: EpochMs
+  capture_id: number
+  headline: string
+  /** The whole Article as JSON. */
+  content: string
+}
+
+/** What the index was built from, so that a backup can be indexed by the other engine. */
+export interface IndexTextTable {
+  article_id: number
+  /** zlib of the IndexText as JSON. */
+  stems: Uint8Array
+}
+
+export interface LanguageTallyTable {
+  language: string
+  articles: number
+}
+
+export interface DiscoveryTable {
+  id: Generated<number>
+  address: string
+  asked_at: EpochMs
+  answer: string
+}
+
+export interface UserTable {
+  id: Generated<number>
+  name: string
+  name_folded: string
+  role: string
+  password_hash: string
+  created_at: EpochMs
+}
+
+export interface SessionTable {
+  token_hash: string
+  user_id: number
+  expires_at: EpochMs
+}
+
+export interface SettingTable {
+  name: string
+  value: string
+}
+
+export interface ChangeTable {
+  seq: Generated<number>
+  kind: string
+  row_id: number
+  at: EpochMs
+}
+
+export type OutletRow = Selectable<OutletTable>
+export type SourceRow = Selectable<SourceTable>
+export type JobRow = Selectable<JobTable>
+export type NewJobRow = Insertable<JobTable>
+export type NewArticleRow = Insertable<ArticleTable>
+export type UserRow = Selectable<UserTable>

@@ -1,0 +1,189 @@
+import type { RetentionPolicy } from '../archive.ts'
+import { tally } from '../articles/file-article.ts'
+import type { Database, Engine } from '../engine.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const capturesAtOnce = 100
+const articlesAtOnce = 50
+const rowsAtOnce = 1000
+
+/** How many changes a page that was away can catch up with. */
+const changesKept = 100_000
+const discoveriesKeptMs = 7 * dayMs
+
+/** Drops what is too old, a small piece a call, the oldest first; an article's age counts from when it was first seen. */
+export async function retain(
+  engine: Engine,
+  policy: RetentionPolicy,
+  now: number,
+): Promise<{ readonly captures: number; readonly articles: number; readonly more: boolean }> {
+  const { captureDays, articleDays } = policy
+  const captures = captureDays === null ? 0 : await dropCaptures(engine, now - captureDays * dayMs)
+  const articles = articleDays === null ? 0 : await dropArticles(engine, now - articleDays * dayMs)
+  const others = await engine.write((db) => dropSpent(db, now))
+  return {
+    captures,
+    articles,
+    more: captures === capturesAtOnce || articles === articlesAtOnce || others === rowsAtOnce,
+  }
+}
+
+/** The bytes go; the row of a capture stays for as long as a revision names it. A capture still to be read is kept. */
+function dropCaptures(engine: Engine, before: number): Promise<number> {
+  return engine.write(async (db) => {
+    await engine.lock(db, 'bytes')
+    const rows = await db
+      .selectFrom('captures')
+      .select(['id', 'sha256'])
+      .where('dropped', '=', 0)
+      .where('fetched_at', '<', before)
+      .where((where) =>
+        where.not(
+          where.exists(where.selectFrom('jobs').select('id').whereRef('jobs.capture_id', '=', 'captures.id')),
+        ),
+      )
+      .orderBy('fetched_at')
+      .limit(capturesAtOnce)
+      .execute()
+    if (rows.length === 0) return 0
+    await db
+      .updateTable('captures')
+      .set({ dropped: 1 })
+      .where(
+        'id',
+        'in',
+        rows.map((row) => row.id),
+      )
+      .execute()
+    await deleteUnnamed(
+      db,
+      rows.map((row) => row.id),
+    )
+    await deleteUnusedBytes(
+      db,
+      rows.map((row) => row.sha256),
+    )
+    return rows.length
+  })
+}
+
+/** With revisions, index, captures; its addresses stay known, so that it is not fetched again. Ids follow time. */
+function dropArticles(engine: Engine, before: number): Promise<number> {
+  return engine.write(async (db) => {
+    await engine.lock(db, 'changes')
+    await engine.lock(db, 'bytes')
+    const oldest = await db
+      .selectFrom('articles')
+      .select(['id', 'place', 'language', 'source_id', 'first_seen_at'])
+      .orderBy('id')
+      .limit(articlesAtOnce)
+      .execute()
+    const rows = oldest.filter((row) => row.first_seen_at < before)
+    if (rows.length === 0) return 0
+    const ids = rows.map((row) => row.id)
+    const captures = await db
+      .selectFrom('revisions')
+      .innerJoin('captures', 'captures.id', 'revisions.capture_id')
+      .select(['captures.id', 'captures.sha256'])
+      .where('article_id', 'in', ids)
+      .execute()
+    await engine.index.remove(
+      db,
+      rows.map((row) => row.place),
+    )
+    await db.deleteFrom('articles').where('id', 'in', ids).execute()
+    for (const row of rows) {
+      await tally(db, row.language, -1)
+      if (row.source_id === null) continue
+      await db
+        .updateTable('sources')
+        .set((set) => ({ articles: set('articles', '-', 1) }))
+        .where('id', '=', row.source_id)
+        .execute()
+    }
+    await deleteUnnamed(
+      db,
+      captures.map((capture) => capture.id),
+    )
+    await deleteUnusedBytes(
+      db,
+      captures.map((capture) => capture.sha256),
+    )
+    return rows.length
+  })
+}
+
+/** Captures that no revision, article or job names. */
+async function deleteUnnamed(db: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .deleteFrom('captures')
+    .where('id', 'in', ids)
+    .where((where) =>
+      where.not(
+        where.or([
+          where.exists(
+            where
+              .selectFrom('revisions')
+              .select('number')
+              .whereRef('revisions.capture_id', '=', 'captures.id'),
+          ),
+          where.exists(
+            where
+              .selectFrom('articles')
+              .select('articles.id')
+              .whereRef('articles.capture_id', '=', 'captures.id'),
+          ),
+          where.exists(
+            where.selectFrom('jobs').select('jobs.id').whereRef('jobs.capture_id', '=', 'captures.id'),
+          ),
+        ]),
+      ),
+    )
+    .execute()
+}
+
+async function deleteUnusedBytes(db: Database, sha256s: readonly string[]): Promise<void> {
+  if (sha256s.length === 0) return
+  await db
+    .deleteFrom('capture_bytes')
+    .where('sha256', 'in', sha256s)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('captures')
+            .select('id')
+            .whereRef('captures.sha256', '=', 'capture_bytes.sha256')
+            .where('dropped', '=', 0),
+        ),
+      ),
+    )
+    .execute()
+}
+
+/** What nobody asks for any more, whatever the policy. */
+async function dropSpent(db: Database, now: number): Promise<number> {
+  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()
+  await db
+    .deleteFrom('discoveries')
+    .where('asked_at', '<', now - discoveriesKeptMs)
+    .where((where) =>
+      where.not(where.exists(where.selectFrom('jobs').select('jobs.id').where('jobs.kind', '=', 'discover'))),
+    )
+    .execute()
+  const { last } = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow()
+  const spent = await db
+    .selectFrom('changes')
+    .select('seq')
+    .where('seq', '<=', (last ?? 0) - changesKept)
+    .orderBy('seq')
+    .limit(rowsAtOnce)
+    .execute()
+  const until = spent.at(-1)?.seq
+  if (until !== undefined) await db.deleteFrom('changes').where('seq', '<=', until).execute()
+  return spent.length
+}

@@ -1,0 +1,31 @@
+import type { Schema } from '../schema.ts'
+
+/** How the rows of one table travel in a backup. */
+export interface BackedUpTable {
+  readonly name: Exclude<keyof Schema, 'sessions'>
+  /** The primary key, by which it is read page after page. */
+  readonly key: readonly [string] | readonly [string, string]
+  /** Columns of bytes: base64 in a backup. */
+  readonly bytes?: readonly string[]
+  /** Columns that mean nothing to another process. */
+  readonly cleared?: readonly string[]
+}
+
+/** In an order in which every row finds what it refers to. Sessions are left out: people log in again. */
+export const backedUpTables: readonly BackedUpTable[] = [
+  { name: 'settings', key: ['name'] },
+  { name: 'users', key: ['id'] },
+  { name: 'hosts', key: ['host'] },
+  { name: 'outlets', key: ['id'] },
+  { name: 'sources', key: ['id'], cleared: ['lease_until'] },
+  { name: 'capture_bytes', key: ['sha256'], bytes: ['bytes'] },
+  { name: 'captures', key: ['id'] },
+  { name: 'articles', key: ['id'] },
+  { name: 'addresses', key: ['address'] },
+  { name: 'revisions', key: ['article_id', 'number'] },
+  { name: 'index_texts', key: ['article_id'], bytes: ['stems'] },
+  { name: 'language_tallies', key: ['language'] },
+  { name: 'discoveries', key: ['id'] },
+  { name: 'jobs', key: ['id'], cleared: ['lease_until'] },
+  { name: 'changes', key: ['seq'] },
+]
