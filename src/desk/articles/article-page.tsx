@@ -1,0 +1,78 @@
+import type { FiledArticle } from '../../archive/archive.ts'
+import type { Article } from '../../model/article.ts'
+import type { Html } from '../../web/html.ts'
+import type { View } from '../../web/view.ts'
+import { DeskPage } from '../desk-page.tsx'
+import { kinds, textLanguage } from '../latest/latest-line.tsx'
+import { BlockView } from './block-view.tsx'
+import { Picture } from './picture.tsx'
+import { type CaptureFacts, Provenance } from './provenance.tsx'
+import { RevisionList } from './revision-list.tsx'
+
+export interface ArticleShown {
+  readonly filed: FiledArticle
+  readonly capture: CaptureFacts | null
+  readonly pictures: boolean
+}
+
+export function ArticlePage({ view, shown }: { readonly view: View; readonly shown: ArticleShown }): Html {
+  const { filed } = shown
+  return (
+    <DeskPage view={view} title={filed.line.headline} place="other" class="article">
+      <ArticleText view={view} {...shown} />
+      <aside class="beside">
+        <Provenance view={view} filed={filed} capture={shown.capture} />
+        <RevisionList view={view} articleId={filed.line.id} revisions={filed.revisions} />
+      </aside>
+    </DeskPage>
+  )
+}
+
+function ArticleText({ view, filed, pictures }: { readonly view: View } & ArticleShown): Html {
+  const { line, article } = filed
+  const { t } = view
+  const kind = kinds[line.kind]
+  const names = [...article.authors, ...(article.agency === null ? [] : [article.agency])]
+  const showing = { view, pictures }
+  return (
+    <article class="text" {...textLanguage(line)}>
+      <p class="over" lang={view.locale}>
+        <a href={`/latest?outlet=${line.outlet.id}`}>{line.outlet.name}</a>
+        <time datetime={new Date(line.at).toISOString()}>{view.times.full(line.at)}</time>
+        {kind !== undefined && <span class="tag">{t(kind)}</span>}
+      </p>
+      <h1>{line.headline}</h1>
+      {article.lead !== null && <p class="lead">{article.lead}</p>}
+      {names.length > 0 && <p class="byline">{names.join(', ')}</p>}
+      {article.textFrom === 'source' && (
+        <p class="note" lang={view.locale}>
+          {t('article.from-source')}
+        </p>
+      )}
+      {!pictures && hasPictures(article) && (
+        <p class="note" lang={view.locale}>
+          {t('article.pictures-not-loaded')}{' '}
+          <a href={`/articles/${line.id}?pictures=shown`}>{t('article.load-pictures')}</a>
+        </p>
+      )}
+      {article.image !== null && !isInBlocks(article) && (
+        <figure>
+          <Picture image={article.image} {...showing} />
+        </figure>
+      )}
+      {article.blocks.map((block) => (
+        <BlockView block={block} {...showing} />
+      ))}
+    </article>
+  )
+}
+
+function hasPictures(article: Article): boolean {
+  return article.image !== null || article.blocks.some(({ kind }) => kind === 'figure')
+}
+
+function isInBlocks({ image, blocks }: Article): boolean {
+  return blocks.some(
+    (block) => block.kind === 'figure' && block.images.some(({ address }) => address === image?.address),
+  )
+}

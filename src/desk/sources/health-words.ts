@@ -1,0 +1,63 @@
+import type { Source } from '../../model/source.ts'
+import type { MessageKey } from '../../web/i18n/messages.ts'
+import type { View } from '../../web/view.ts'
+
+export interface HealthWords {
+  readonly tone: 'well' | 'waiting' | 'failing' | 'resting'
+  /** One word or two, for a glance. */
+  readonly state: string
+  /** Sentences: last success, next try, what failed. */
+  readonly sentences: readonly string[]
+}
+
+/** How a source fares, as one would say it. */
+export function healthWords(source: Source, view: View): HealthWords {
+  const { health, state } = source
+  const { t, times, now } = view
+  const success =
+    health.lastSuccessAt === null
+      ? t('health.never')
+      : t('health.success', { when: times.relative(Math.min(health.lastSuccessAt, now), now) })
+  if (state === 'paused') return { tone: 'resting', state: t('health.paused'), sentences: [success] }
+  if (state === 'gone')
+    return { tone: 'failing', state: t('health.gone'), sentences: [t('health.gone-long'), success] }
+
+  const next =
+    health.nextPollAt <= now
+      ? t('health.now')
+      : t('health.next', { when: times.relative(health.nextPollAt, now) })
+  if (health.consecutiveFailures > 0) {
+    const failures = t('health.failures', { count: health.consecutiveFailures })
+    return {
+      tone: 'failing',
+      state: t('health.failing'),
+      sentences: [`${failures} ${troubleWords(health.lastProblem, view)}`.trim(), success, next],
+    }
+  }
+  if (health.lastSuccessAt === null) return { tone: 'waiting', state: t('health.new'), sentences: [next] }
+  return { tone: 'well', state: t('health.well'), sentences: [success, next] }
+}
+
+/** The code in the reader's language where we have words for it, else the problem's own. */
+export function troubleWords(
+  problem: { readonly code: string; readonly message: string } | null,
+  { t }: View,
+): string {
+  if (problem === null) return ''
+  const key = troubles[problem.code]
+  return key === undefined ? problem.message : t(key)
+}
+
+const troubles: Readonly<Record<string, MessageKey>> = {
+  'wire/timeout': 'trouble.timeout',
+  'wire/dns': 'trouble.dns',
+  'wire/connection': 'trouble.connection',
+  'wire/tls': 'trouble.tls',
+  'wire/too-large': 'trouble.too-large',
+  'wire/decompression': 'trouble.decompression',
+  'wire/redirects': 'trouble.redirects',
+  'wire/forbidden-address': 'trouble.forbidden-address',
+  'wire/robots': 'trouble.robots',
+  'wire/bad-address': 'trouble.bad-address',
+  'wire/no-source': 'trouble.no-source',
+}

@@ -1,0 +1,21 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ProblemCode } from '../model/problem.ts'
+
+/** What a browser is told of a Problem. One that is not listed is a failure on our side of the wire. */
+export function problemStatus(code: ProblemCode): ContentfulStatusCode {
+  return statuses[code] ?? (code.startsWith('language/') ? 400 : 500)
+}
+
+const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
+  'web/not-found': 404,
+  'web/foreign-form': 403,
+  'web/not-allowed': 403,
+  'web/not-signed-in': 401,
+  'web/bad-form': 400,
+  'web/bad-address': 400,
+  'web/too-large': 413,
+  'web/too-many-attempts': 429,
+  'web/too-many-readers': 503,
+  'wire/bad-address': 400,
+  'wire/opml': 400,
+}
