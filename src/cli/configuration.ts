@@ -27,6 +27,10 @@ const settings = {
     z.stringbool().or(z.boolean()).default(false),
     'true when readers reach the desk over HTTPS, so that cookies are sent over nothing else',
   ],
+  behindProxy: [
+    z.stringbool().or(z.boolean()).default(false),
+    'true when every request comes through a reverse proxy of yours that sets X-Forwarded-For',
+  ],
   zone: [
     zone.default(Intl.DateTimeFormat().resolvedOptions().timeZone),
     'the newsroom’s time zone; by default the machine’s',
@@ -58,6 +62,7 @@ export interface Configuration {
   readonly host: string
   readonly port: number
   readonly https: boolean
+  readonly behindProxy: boolean
   /** IANA time zone. */
   readonly zone: string
   readonly proxy?: string | undefined

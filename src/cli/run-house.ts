@@ -56,6 +56,7 @@ export async function runHouse(options: {
           zone: configuration.zone,
           version,
           secureCookies: configuration.https,
+          behindProxy: configuration.behindProxy,
           demoLogin: options.demoLogin ?? null,
           opml: { parse: parseOpml, write: writeOpml },
           logger,
