@@ -92,8 +92,8 @@ export function Fact(props: { readonly label: string; readonly children?: Child 
 }
 
 /** The time in our zone, and the zone that the outlet stated it in. */
-function stated(moment: Moment, { t, times }: View): string {
-  const time = moment.precision === 'day' ? times.day(moment.at) : times.full(moment.at)
+function stated(moment: Moment, { t, times, now }: View): string {
+  const time = moment.precision === 'day' ? times.day(moment.at, now) : times.full(moment.at)
   return moment.zone === null
     ? `${time} (${t('article.zone-assumed')})`
     : `${time} (${t('article.zone-stated', { zone: moment.zone })})`

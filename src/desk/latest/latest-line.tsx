@@ -14,7 +14,7 @@ export function LatestLine({ view, line }: { readonly view: View; readonly line:
       data-id={line.id}
       data-at={line.at}
       data-day={times.dayKey(line.at)}
-      data-day-name={times.day(line.at)}
+      data-day-name={times.day(line.at, view.now)}
     >
       <time datetime={new Date(line.at).toISOString()}>{times.clock(line.at)}</time>
       <div class="what">

@@ -81,11 +81,11 @@ interface Day {
   readonly lines: ArticleLine[]
 }
 
-function days(lines: readonly ArticleLine[], { times }: View): readonly Day[] {
+function days(lines: readonly ArticleLine[], { times, now }: View): readonly Day[] {
   const found: Day[] = []
   for (const line of lines) {
     const key = times.dayKey(line.at)
-    if (found.at(-1)?.key !== key) found.push({ key, name: times.day(line.at), lines: [] })
+    if (found.at(-1)?.key !== key) found.push({ key, name: times.day(line.at, now), lines: [] })
     found.at(-1)?.lines.push(line)
   }
   return found

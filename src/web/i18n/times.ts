@@ -7,8 +7,8 @@ export interface Times {
   clock(at: EpochMs): string
   /** 2026-11-24, to tell days apart and sort them. */
   dayKey(at: EpochMs): string
-  /** Tuesday, 24 November; with the year when it is not this one. */
-  day(at: EpochMs): string
+  /** Tuesday, 24 November; with the year when it is not the year of `now`. */
+  day(at: EpochMs, now: EpochMs): string
   /** 24 November 2026, 18:30 GMT+5 */
   full(at: EpochMs): string
   /** 24 Nov, 18:30 */
@@ -46,12 +46,11 @@ function createTimes(locale: Locale, timeZone: string): Times {
   const zone = format({ timeZoneName: 'shortOffset' })
   const short = format({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-  const thisYear = (at: EpochMs): boolean => year.format(at) === year.format(Date.now())
 
   return {
     clock: (at) => clock.format(at),
     dayKey: (at) => dayKey.format(at),
-    day: (at) => (thisYear(at) ? day : dayOfYear).format(at),
+    day: (at, now) => (year.format(at) === year.format(now) ? day : dayOfYear).format(at),
     full: (at) => `${full.format(at)} ${zoneName(zone, at)}`,
     short: (at) => short.format(at),
     relative(at, now) {
