@@ -92,7 +92,8 @@ export interface PollRecord {
 export interface QueuedEntry {
   /** Canonical address: what makes it known. */
   readonly address: string
-  readonly host: string
+  /** The host it will ask, or null when it asks none (the entry is whole). */
+  readonly host: string | null
   readonly entry: Entry
   readonly dueAt: EpochMs
 }
