@@ -67,26 +67,27 @@ function condition({ field, negated, words }: SearchClause): RawBuilder<unknown>
  * not as part of a phrase.
  */
 const maxLexemeBytes = 2046
+const maxPositions = 256
 const maxVectorBytes = 1_000_000
 
 /** Between two fields, so that no phrase runs from one into the next. */
 const gap = 2
 
 function tsvector({ headline, lead, authors, body }: IndexText): string {
-  const parts: string[] = []
-  const seen = new Set<string>()
+  const positions = new Map<string, string[]>()
   let bytes = 0
   let position = 0
   const add = (stems: string, weight: Weight): void => {
     for (const stem of stems.split(' ')) {
       if (stem === '') continue
       position += 1
-      const length = Buffer.byteLength(stem)
-      bytes += 4 + (seen.has(stem) ? 0 : length)
-      if (length > maxLexemeBytes) continue
-      if (bytes > maxVectorBytes) return
-      seen.add(stem)
-      parts.push(`${quoted(stem)}:${position}${weight}`)
+      const known = positions.get(stem)
+      const length = known === undefined ? Buffer.byteLength(stem) + 8 : 2
+      if (length > maxLexemeBytes || bytes + length > maxVectorBytes) continue
+      if (known === undefined) positions.set(stem, [`${position}${weight}`])
+      else if (known.length < maxPositions) known.push(`${position}${weight}`)
+      else continue
+      bytes += length
     }
     position += gap
   }
@@ -95,7 +96,7 @@ function tsvector({ headline, lead, authors, body }: IndexText): string {
   add(lead, 'B')
   add(authors, 'D')
   add(body, 'C')
-  return parts.join(' ')
+  return [...positions].map(([stem, where]) => `${quoted(stem)}:${where.join(',')}`).join(' ')
 }
 
 /** A lexeme in the text form of tsvector and tsquery: nothing within it is an operator. */
