@@ -109,7 +109,11 @@ export function createSourceShelf(engine: Engine, changes: Changes, clock: () =>
         if (before === undefined) return { newEntries }
         await db
           .updateTable('sources')
-          .set({ ...healthAfter(poll, before), ...(await whereNow(db, poll, before)), lease_until: null })
+          .set({
+            ...healthAfter(poll, before, newEntries),
+            ...(await whereNow(db, poll, before)),
+            lease_until: null,
+          })
           .where('id', '=', id)
           .execute()
         await note({ kind: 'source', id, at: poll.at })
@@ -241,14 +245,18 @@ async function openFetches(db: Database, sourceId: number, entries: readonly Que
   return queued.length
 }
 
-function healthAfter({ health, state }: PollRecord, before: SourceRow): Partial<SourceRow> {
+function healthAfter(
+  { health, state, at }: PollRecord,
+  before: SourceRow,
+  newEntries: number,
+): Partial<SourceRow> {
   return {
     // What an editor decided while the poll was under way stays decided.
     state: before.state === 'active' ? state : before.state,
     interval_seconds: health.intervalSeconds,
     last_poll_at: health.lastPollAt,
     last_success_at: health.lastSuccessAt,
-    last_new_at: health.lastNewAt,
+    last_new_at: newEntries > 0 ? at : health.lastNewAt,
     consecutive_failures: health.consecutiveFailures,
     problem_code: health.lastProblem?.code ?? null,
     problem_message: health.lastProblem?.message ?? null,

@@ -1,0 +1,145 @@
+import type { Job, JobWork, ListedSource } from '../../archive/archive.ts'
+import { canonicalAddress, hostOf, outletKey } from '../../kit/address.ts'
+import type { Article } from '../../model/article.ts'
+import type { Capture } from '../../model/capture.ts'
+import type { NewOutlet } from '../../model/outlet.ts'
+import { Problem } from '../../model/problem.ts'
+import { endCheck } from '../fetch/end-check.ts'
+import { checkDelayMs, checkJob } from '../fetch/next-check.ts'
+import type { Rooms } from '../rooms.ts'
+import type { ReaderPool } from './reader-pool.ts'
+import type { ReadTask, Understanding } from './understand-capture.ts'
+
+type ReadWork = Extract<JobWork, { kind: 'read' }>
+
+/** Reads a capture in another thread and files what came of it. A page that breaks the reader is set aside. */
+export async function readCapture(rooms: Rooms, pool: ReaderPool, job: Job, work: ReadWork): Promise<void> {
+  const { archive, clock, counters, logger } = rooms
+  const capture = await archive.captures.get(work.captureId)
+  if (capture === null || isDropped(capture)) {
+    counters.add('reads.dropped')
+    logger.warn({ address: work.address }, 'intake: retention dropped a page before it was read')
+    return await archive.jobs.finish(job.id)
+  }
+  const source = work.sourceId === null ? null : await archive.sources.get(work.sourceId)
+  const began = performance.now()
+  let understanding: Understanding
+  try {
+    understanding = await pool.read(taskOf(work, capture, source))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    if (error.code === 'intake/stopped')
+      return await archive.jobs.retry(job.id, { dueAt: job.dueAt, problem: error })
+    counters.add('reads.broken')
+    logger.error({ address: work.address, err: error }, 'intake: a page was set aside')
+    return await archive.jobs.setAside(job.id, error, clock())
+  }
+  counters.add('reads.ms', performance.now() - began)
+  if (understanding.kind === 'nothing') await endWithout(rooms, job, work, understanding)
+  else await file(rooms, job, { work, capture, source }, understanding)
+}
+
+/** Retention empties captures; the hash tells them from pages that were empty. */
+function isDropped({ bytes, sha256 }: Capture): boolean {
+  return bytes.length === 0 && sha256 !== hashOfNothing
+}
+
+const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+function taskOf(work: ReadWork, capture: Capture, source: ListedSource | null): ReadTask {
+  return {
+    bytes: capture.bytes,
+    status: capture.status,
+    contentType: capture.headers['content-type'] ?? null,
+    address: work.address,
+    finalAddress: capture.finalAddress,
+    fetchedAt: capture.fetchedAt,
+    entry: work.entry,
+    outletName: source?.outlet.name ?? null,
+    isCheck: work.checks !== null,
+  }
+}
+
+/** A wall or an empty page may hide an article: an editor can see it. A section or an error page hides none. */
+async function endWithout(
+  rooms: Rooms,
+  job: Job,
+  work: ReadWork,
+  { reading, why }: Extract<Understanding, { kind: 'nothing' }>,
+): Promise<void> {
+  const { archive, clock, counters, logger } = rooms
+  counters.add(`reads.${reading}`)
+  logger.debug({ address: work.address, reading, why }, 'intake: a page gave no article')
+  if (work.checks !== null) return await endCheck(rooms, job, work)
+  if (reading === 'section' || reading === 'error-page') return await archive.jobs.finish(job.id)
+  const code = reading === 'consent-wall' ? 'intake/consent-wall' : 'intake/empty-page'
+  await archive.jobs.setAside(job.id, { code, message: `${work.address}: ${why}` }, clock())
+}
+
+async function file(
+  rooms: Rooms,
+  job: Job,
+  { work, capture, source }: { work: ReadWork; capture: Capture; source: ListedSource | null },
+  { article, filedAs, indexText, contentHash }: Extract<Understanding, { kind: 'article' }>,
+): Promise<void> {
+  const { archive, chance, clock, counters, wake } = rooms
+  const { checkMinutes } = rooms.config
+  const addresses = [work.address, work.entry.address, capture.finalAddress, article.address].flatMap(
+    (address) => canonicalAddress(address) ?? [],
+  )
+  if (isLesser(article, filedAs, work) && (await hasFullText(rooms, addresses))) {
+    counters.add('articles.kept')
+    return await archive.jobs.finish(job.id)
+  }
+  const now = clock()
+  const checks = work.checks === null ? 0 : work.checks + 1
+  const isChecked = !work.entry.whole && source?.source.kind !== 'warc'
+  const delay = isChecked
+    ? checkDelayMs({ checks, kind: filedAs, textFrom: article.textFrom }, { checkMinutes, chance })
+    : null
+  const { outcome } = await archive.articles.file({
+    jobId: job.id,
+    captureId: work.captureId,
+    article,
+    kind: filedAs,
+    indexText,
+    outlet: outletOf(article, source),
+    sourceId: work.sourceId,
+    addresses,
+    contentHash,
+    now,
+    nextCheck:
+      delay === null ? null : checkJob({ ...work, host: hostOf(work.address), checks, dueAt: now + delay }),
+  })
+  counters.add(`reads.${filedAs}`)
+  counters.add(`articles.${outcome}`)
+  if (article.textFrom === 'source') counters.add('articles.from-source')
+  if (delay !== null) wake.fetch()
+}
+
+/** A page known by another address already must not become a stub of itself. */
+function isLesser(article: Article, filedAs: string, { entry }: ReadWork): boolean {
+  return (article.textFrom === 'source' && !entry.whole) || filedAs === 'paywall-stub'
+}
+
+async function hasFullText({ archive }: Rooms, addresses: readonly string[]): Promise<boolean> {
+  for (const address of new Set(addresses)) {
+    const id = await archive.articles.byAddress(address)
+    const known = id === null ? null : await archive.articles.get(id)
+    if (known !== null && known.line.textFrom === 'page' && known.line.kind !== 'paywall-stub') return true
+  }
+  return false
+}
+
+const longestName = 120
+
+/** The outlet of the source where the article is its own; else the one whose address it has, named by its page. */
+function outletOf({ address, outletName }: Article, source: ListedSource | null): NewOutlet {
+  const key = outletKey(address)
+  if (source !== null && source.outlet.key === key) {
+    const { name, language, country } = source.outlet
+    return { key, name, language, country }
+  }
+  const name = outletName?.replace(/\s+/g, ' ').trim().slice(0, longestName)
+  return { key, name: name || key, language: null, country: null }
+}

@@ -1,0 +1,218 @@
+import { Worker } from 'node:worker_threads'
+import type { Logger } from '../../kit/log.ts'
+import { Problem } from '../../model/problem.ts'
+import type { ReadTask, Understanding } from './understand-capture.ts'
+
+/**
+ * Threads that read pages. A page that hangs or crashes one costs that page and a new thread, and no other page: this
+ * is why the pool is our own, and each thread has one page at a time.
+ */
+export interface ReaderPool {
+  /** Problems: intake/page-hangs, intake/page-breaks-reader, intake/stopped. The task's bytes are given away. */
+  read(task: ReadTask): Promise<Understanding>
+  /** How many threads were lost to a page. */
+  replaced(): number
+  /** Pages not yet begun are a Problem 'intake/stopped'; those begun are read to their end. */
+  close(): Promise<void>
+}
+
+export interface Question {
+  readonly task: ReadTask
+}
+
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'understood'; readonly understanding: Understanding }
+  /** The reader threw: our mistake, told by this page. */
+  | { readonly kind: 'broken'; readonly why: string }
+
+interface Reading {
+  readonly task: ReadTask
+  readonly resolve: (understanding: Understanding) => void
+  readonly reject: (error: unknown) => void
+}
+
+const heapLimitMb = 768
+const startsInVain = 5
+const pauseAfterBadStartMs = 1000
+
+export function createReaderPool(options: {
+  readonly size: number
+  readonly limitMs: number
+  readonly logger: Logger
+  /** Another program for the threads: for tests of what happens when one breaks. */
+  readonly program?: URL
+}): ReaderPool {
+  const { size, limitMs, logger, program = workerProgram() } = options
+  const waiting: Reading[] = []
+  const threads = new Set<Thread>()
+  let replaced = 0
+  let failedStarts = 0
+  let restart: NodeJS.Timeout | null = null
+  let isClosed = false
+
+  // The first page need not wait for a thread to load its code.
+  if (size > 0) threads.add(startThread())
+
+  return {
+    read: (task) =>
+      new Promise((resolve, reject) => {
+        if (isClosed) return reject(stopped())
+        waiting.push({ task, resolve, reject })
+        assign()
+      }),
+    replaced: () => replaced,
+    async close() {
+      isClosed = true
+      if (restart !== null) clearTimeout(restart)
+      for (const { reject } of waiting.splice(0)) reject(stopped())
+      await Promise.all([...threads].map((thread) => thread.close()))
+    },
+  }
+
+  function assign(): void {
+    for (const thread of threads) {
+      if (waiting.length === 0) return
+      if (!thread.isFree()) continue
+      const reading = waiting.shift()
+      if (reading !== undefined) thread.take(reading)
+    }
+    const starting = [...threads].filter((thread) => !thread.isReady()).length
+    if (waiting.length > starting && threads.size < size && restart === null) threads.add(startThread())
+  }
+
+  function startThread(): Thread {
+    const thread: Thread = createThread({
+      program,
+      limitMs,
+      onFree() {
+        failedStarts = 0
+        if (isClosed) void thread.close()
+        else assign()
+      },
+      onEnd(how) {
+        threads.delete(thread)
+        if (isClosed) return
+        if (how.wasReady) {
+          replaced += 1
+          logger.warn({ address: how.address, err: how.cause }, 'intake: a page ended a reader thread')
+          assign()
+        } else {
+          startFailed(how.cause)
+        }
+      },
+    })
+    return thread
+  }
+
+  /** The code of the threads does not load: no page is to blame, and none is set aside for it. */
+  function startFailed(cause: unknown): void {
+    failedStarts += 1
+    logger.error({ err: cause }, 'intake: a reader thread did not start')
+    if (failedStarts >= startsInVain) {
+      for (const { reject } of waiting.splice(0)) reject(cause)
+    }
+    restart ??= setTimeout(() => {
+      restart = null
+      assign()
+    }, pauseAfterBadStartMs)
+  }
+}
+
+interface Thread {
+  isReady(): boolean
+  isFree(): boolean
+  take(reading: Reading): void
+  /** After the page in hand. */
+  close(): Promise<void>
+}
+
+function createThread(options: {
+  readonly program: URL
+  readonly limitMs: number
+  onFree(): void
+  onEnd(how: { readonly wasReady: boolean; readonly address: string | null; readonly cause: unknown }): void
+}): Thread {
+  const worker = new Worker(options.program, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } })
+  let isReady = false
+  let isClosing = false
+  let inHand: Reading | null = null
+  let limit: NodeJS.Timeout | null = null
+  let cause: unknown = null
+  let lastAddress: string | null = null
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      release()?.reject(breaksReader(cause))
+      options.onEnd({ wasReady: isReady, address: lastAddress, cause })
+      resolve()
+    })
+  })
+
+  worker.on('error', (error: unknown) => {
+    cause = error
+  })
+  worker.on('message', (answer: Answer) => {
+    const reading = release()
+    if (answer.kind === 'understood') reading?.resolve(answer.understanding)
+    else if (answer.kind === 'broken') reading?.reject(breaksReader(answer.why))
+    else isReady = true
+    if (isClosing) void worker.terminate()
+    else options.onFree()
+  })
+
+  return {
+    isReady: () => isReady,
+    isFree: () => isReady && inHand === null && !isClosing,
+    take(reading) {
+      inHand = reading
+      lastAddress = reading.task.address
+      limit = setTimeout(hangs, options.limitMs)
+      const bytes = ownBytes(reading.task.bytes)
+      const question: Question = { task: { ...reading.task, bytes } }
+      worker.postMessage(question, [bytes.buffer])
+    },
+    async close() {
+      isClosing = true
+      if (inHand === null) await worker.terminate()
+      await ended
+    },
+  }
+
+  function hangs(): void {
+    const seconds = options.limitMs / 1000
+    const why = new Problem('intake/page-hangs', `The page could not be read in ${seconds} s.`)
+    cause = why
+    isClosing = true
+    release()?.reject(why)
+    void worker.terminate()
+  }
+
+  function release(): Reading | null {
+    const reading = inHand
+    inHand = null
+    if (limit !== null) clearTimeout(limit)
+    limit = null
+    return reading
+  }
+}
+
+function breaksReader(cause: unknown): Problem {
+  return new Problem('intake/page-breaks-reader', 'The page broke the reader; please report it.', { cause })
+}
+
+function stopped(): Problem {
+  return new Problem('intake/stopped', 'Intake was stopped before this was done.')
+}
+
+/** Bytes that can be given to another thread: small buffers share their memory with others. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes
+  const isWhole =
+    buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength && bytes.byteLength > 8192
+  return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes)
+}
+
+/** Beside this file's folder, as source under tsx and compiled in dist alike. */
+function workerProgram(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : '../worker.js', import.meta.url)
+}

@@ -1,0 +1,126 @@
+import type { Filing, IndexText } from '../../archive/archive.ts'
+import { canonicalAddress } from '../../kit/address.ts'
+import { sha256 } from '../../kit/hash.ts'
+import { identifyLanguage } from '../../language/identify-language.ts'
+import { indexText } from '../../language/stem-words.ts'
+import type { Article, Reading } from '../../model/article.ts'
+import { bodyText } from '../../model/block-text.ts'
+import type { Entry } from '../../model/source.ts'
+import type { EpochMs } from '../../model/time.ts'
+import { read, readEntry } from '../../reader/index.ts'
+import { hasEnoughText } from '../fetch/has-enough-text.ts'
+import { publishedTime } from './published-time.ts'
+import { trustCanonical } from './trust-canonical.ts'
+
+/** A capture and what is known of it, as plain data that can be handed to another thread. */
+export interface ReadTask {
+  readonly bytes: Uint8Array
+  readonly status: number
+  readonly contentType: string | null
+  /** The canonical address that was to be fetched. */
+  readonly address: string
+  readonly finalAddress: string
+  readonly fetchedAt: EpochMs
+  readonly entry: Entry
+  readonly outletName: string | null
+  /** An article is filed already, and this is another look at its page. */
+  readonly isCheck: boolean
+}
+
+export type Understanding =
+  | {
+      readonly kind: 'article'
+      readonly article: Article
+      readonly filedAs: Filing['kind']
+      readonly indexText: IndexText
+      readonly contentHash: string
+    }
+  | { readonly kind: 'nothing'; readonly reading: Reading['kind']; readonly why: string }
+
+/**
+ * Reads a capture and makes all of it that is filed. The source's own text is taken when the page was refused, is no
+ * article or stops at a paywall; an article that is filed already stays as it is then.
+ */
+export function understandCapture(task: ReadTask): Understanding {
+  const { entry, isCheck } = task
+  if (entry.whole || task.status < 200 || task.status > 299) return fromSource(task)
+  const reading = read({ bytes: task.bytes, address: task.finalAddress, contentType: task.contentType })
+  switch (reading.kind) {
+    case 'article':
+    case 'live-blog':
+    case 'gallery':
+    case 'video':
+      return understood(task, withEntry(reading.article, entry), reading.kind)
+    case 'paywall-stub':
+      if (isCheck) return { kind: 'nothing', reading: reading.kind, why: reading.why }
+      return sourceSaysMore(task, reading.article)
+        ? fromSource(task)
+        : understood(task, withEntry(reading.article, entry), reading.kind)
+    default:
+      return !isCheck && hasEnoughText(entry)
+        ? fromSource(task)
+        : { kind: 'nothing', reading: reading.kind, why: reading.why }
+  }
+}
+
+function fromSource(task: ReadTask): Understanding {
+  const article = readEntry(task.entry, task.outletName ?? undefined)
+  return understood({ ...task, finalAddress: task.address }, { ...article, address: task.address }, 'article')
+}
+
+function sourceSaysMore({ entry }: ReadTask, stub: Article): boolean {
+  return hasEnoughText(entry) && bodyText(readEntry(entry)).length > bodyText(stub).length
+}
+
+/** What the page leaves out, the source may have said. */
+function withEntry(article: Article, entry: Entry): Article {
+  const [image] = entry.images
+  return {
+    ...article,
+    headline: article.headline || (entry.headline ?? ''),
+    authors: article.authors.length > 0 ? article.authors : entry.authors,
+    keywords: article.keywords.length > 0 ? article.keywords : entry.categories,
+    image:
+      article.image ?? (image === undefined ? null : { address: image, alt: '', width: null, height: null }),
+  }
+}
+
+function understood(task: ReadTask, read: Article, filedAs: Filing['kind']): Understanding {
+  const body = bodyText(read)
+  const language = languageOf(read, body, task.entry)
+  const article: Article = {
+    ...read,
+    address: addressOf(read, task),
+    language,
+    publishedAt: publishedTime(read.publishedAt, task.entry.publishedAt, task.fetchedAt),
+  }
+  return {
+    kind: 'article',
+    article,
+    filedAs,
+    indexText: {
+      headline: indexText(article.headline, language),
+      lead: indexText(article.lead ?? '', language),
+      body: indexText(body.slice(0, indexedCharacters), language),
+      authors: indexText(article.authors.join('\n'), language),
+    },
+    contentHash: sha256(JSON.stringify([article.headline, article.lead, body])),
+  }
+}
+
+/** A book, and more than any article; what stands behind it cannot be searched for. */
+const indexedCharacters = 500_000
+const charactersThatTellLanguage = 10_000
+
+function languageOf({ headline, lead, language }: Article, body: string, entry: Entry): string {
+  const declared = language === 'und' ? entry.language?.split('-')[0]?.toLowerCase() : language
+  return identifyLanguage(
+    `${headline}\n${lead ?? ''}\n${body.slice(0, charactersThatTellLanguage)}`,
+    declared,
+  )
+}
+
+function addressOf(read: Article, { finalAddress, address }: ReadTask): string {
+  if (read.textFrom === 'source') return address
+  return trustCanonical(read.address, canonicalAddress(finalAddress) ?? address)
+}

@@ -1,0 +1,17 @@
+/** The thread that reads pages, one at a time: takes `Question`s, posts `Answer`s. Started by read/reader-pool.ts. */
+import { parentPort } from 'node:worker_threads'
+import type { Answer, Question } from './read/reader-pool.ts'
+import { understandCapture } from './read/understand-capture.ts'
+
+parentPort?.on('message', (question: Question) => {
+  parentPort?.postMessage(answer(question))
+})
+parentPort?.postMessage({ kind: 'ready' } satisfies Answer)
+
+function answer({ task }: Question): Answer {
+  try {
+    return { kind: 'understood', understanding: understandCapture(task) }
+  } catch (error) {
+    return { kind: 'broken', why: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
