@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs'
+import { canonicalAddress, outletKey } from '../../../kit/address.ts'
+import type { Entry } from '../../../model/source.ts'
+import { all, attribute, baseOf, type Document, type Element, first, parsePage, textOf } from '../document.ts'
+import { absolute, bareEntry, type Listing, maxEntries, primarySubtag } from '../listing.ts'
+import { parseDate } from '../parse-date.ts'
+
+/**
+ * The articles that a section or home page links to, told from its navigation by the shape of their addresses, the
+ * words of their links, and where on the page and how often alike they stand. Pages list the newest first; entries
+ * are oldest first. Only articles of the same outlet.
+ */
+export function parseSection(html: string, address: string): Listing {
+  const page = parsePage(html)
+  const base = baseOf(page, address)
+  const links = all('a[href]', page).flatMap((anchor, place) => linkOf(anchor, place, base) ?? [])
+  const own = links.filter((link) => isOwn(link, address))
+  return {
+    title: titleOf(page),
+    language: primarySubtag(attribute(first('html[lang]', page), 'lang')),
+    home: null,
+    entries: articles(own).slice(0, maxEntries).reverse(),
+  }
+}
+
+interface Link {
+  readonly address: string
+  readonly canonical: string
+  readonly anchor: Element
+  readonly words: string
+  /** Of links that look alike in the page's tree. */
+  readonly pattern: string
+  readonly isFurniture: boolean
+  readonly place: number
+}
+
+function titleOf(page: Document): string | null {
+  return (
+    attribute(first('meta[property="og:site_name"]', page), 'content') || textOf(first('title', page)) || null
+  )
+}
+
+function linkOf(anchor: Element, place: number, base: string): Link | null {
+  const address = absolute(attribute(anchor, 'href'), base)
+  const canonical = address === null ? null : canonicalAddress(address)
+  if (address === null || canonical === null) return null
+  const ancestors = ancestorsOf(anchor)
+  return {
+    address,
+    canonical,
+    anchor,
+    words: wordsOf(anchor),
+    pattern: [anchor, ...ancestors.slice(0, 4)].map(signature).join('<'),
+    isFurniture: [anchor, ...ancestors].some(isFurniture),
+    place,
+  }
+}
+
+function ancestorsOf(element: Element): Element[] {
+  const found: Element[] = []
+  for (let node = element.parent; node !== null; node = node.parent)
+    if ('attribs' in node) found.push(node as Element)
+  return found
+}
+
+/** A headline within the link outranks all else that the link holds: a time, a section's name, a lead. */
+function wordsOf(anchor: Element): string {
+  const inner = first(
+    'h1, h2, h3, h4, h5, [class*="title"], [class*="headline"], [itemprop="headline"]',
+    anchor,
+  )
+  return (
+    textOf(inner) ||
+    textWithoutTime(anchor) ||
+    attribute(anchor, 'title') ||
+    attribute(first('img[alt]', anchor), 'alt') ||
+    ''
+  )
+}
+
+function textWithoutTime(anchor: Element): string {
+  const time = first('time, [class*="time"], [class*="date"]', anchor)
+  const words = textOf(anchor)
+  const clock = textOf(time)
+  return (clock !== '' && words.startsWith(clock) ? words.slice(clock.length) : words)
+    .replace(/^\d{1,2}:\d{2}\s+/, '')
+    .trim()
+}
+
+function signature(element: Element): string {
+  return `${element.name}.${(element.attribs.class ?? '').trim().split(/\s+/)[0] ?? ''}`
+}
+
+function isFurniture(element: Element): boolean {
+  if (/^(nav|footer|form|button)$/.test(element.name)) return true
+  if (/^(navigation|menu|menubar|contentinfo)$/.test(element.attribs.role ?? '')) return true
+  if (/^(body|html|main)$/.test(element.name)) return false
+  const names = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`.toLowerCase()
+  return names
+    .split(/[\s_]+/)
+    .some(
+      (name) =>
+        navigation.furniture.has(name) ||
+        name
+          .split('-')
+          .some((part) => part === 'nav' || part === 'menu' || part === 'footer' || part === 'breadcrumbs'),
+    )
+}
+
+function isOwn(link: Link, page: string): boolean {
+  if (link.canonical === canonicalAddress(page) || outletKey(link.address) !== outletKey(page)) return false
+  const { pathname } = new URL(link.canonical)
+  const segments = pathname.toLowerCase().split('/').filter(Boolean)
+  const file = /\.(\w+)$/.exec(segments.at(-1) ?? '')?.[1] ?? ''
+  return !navigation.files.has(file) && !segments.some((segment) => navigation.pathWords.has(segment))
+}
+
+/** In the order of the page, each address once. */
+function articles(links: readonly Link[]): Entry[] {
+  const byAddress = grouped(links, (link) => link.canonical)
+  const byPattern = grouped(links, (link) => link.pattern)
+  const found: Entry[] = []
+  for (const same of byAddress.values()) {
+    const best = Math.max(...same.map((link) => score(link, byPattern.get(link.pattern) ?? [])))
+    const headline = longest(same.map((link) => link.words))
+    if (best >= threshold && headline !== '') found.push(entryOf(same, headline))
+  }
+  return found
+}
+
+const threshold = 4
+
+function score(link: Link, alike: readonly Link[]): number {
+  return (
+    addressScore(new URL(link.canonical)) + wordScore(link.words) + placeScore(link) + patternScore(alike)
+  )
+}
+
+function addressScore({ pathname, search }: URL): number {
+  const segments = decodeSafely(pathname).split('/').filter(Boolean)
+  const last = (segments.at(-1) ?? '').replace(/\.\w{3,5}$/, '')
+  const parts = last.split(/[-_]+/).filter(Boolean).length
+  let score = 0
+  if (/\/(19|20)\d{2}[/-]?(0?[1-9]|1[0-2])([/-]?[0-3]?\d)?(\/|-|_|$)/.test(pathname)) score += 2
+  if (/(^|[-_a-z])\d{3,}$|^\d{3,}/i.test(last)) score += 2
+  if (parts >= 3 || last.length >= 25) score += 2
+  if (/\.(s?html?|php|aspx?)$/i.test(pathname)) score += 1
+  if (/[?&](id|p|news|article|nid|newsid|story)=\d+/i.test(search)) score += 2
+  if (segments.length >= 3) score += 0.5
+  if (segments.length <= 1 && parts <= 1 && !/\d{3,}/.test(last) && search === '') score -= 2
+  return score
+}
+
+function wordScore(words: string): number {
+  const count = words.match(/[\p{L}\d]+/gu)?.length ?? 0
+  if (words.length < 12 || count < 2) return -1.5
+  return (count >= 4 || words.length >= 30 ? 1.5 : 0) + (count >= 7 ? 1 : 0)
+}
+
+function placeScore(link: Link): number {
+  if (link.isFurniture) return -4
+  const near = ancestorsOf(link.anchor).slice(0, 3)
+  const isHeading =
+    near.some((element) => /^h[1-5]$/.test(element.name)) || first('h1, h2, h3, h4, h5', link.anchor) !== null
+  const isDated = timeNear(link) !== null
+  return (
+    (isHeading ? 1.5 : 0) + (isDated ? 1 : 0) + (near.some((element) => element.name === 'article') ? 1 : 0)
+  )
+}
+
+/** Headlines stand in rows of their like; so do the words of a menu, but those are short. */
+function patternScore(alike: readonly Link[]): number {
+  const lengths = alike
+    .map((link) => link.words.length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b)
+  const median = lengths[Math.floor(lengths.length / 2)] ?? 0
+  if (alike.length < 3) return 0
+  return median >= 25 ? 1 : median < 14 ? -1 : 0
+}
+
+function entryOf(same: readonly Link[], headline: string): Entry {
+  const [link] = same
+  if (link === undefined) throw new Error('an address without a link')
+  const time = same.map(timeNear).find((found) => found !== null) ?? null
+  const stated = attribute(time, 'datetime')
+  // A bare day says less than the page itself will.
+  return {
+    ...bareEntry(link.address),
+    headline,
+    publishedAt: stated?.includes(':') ? parseDate(stated) : null,
+  }
+}
+
+/** The time stated beside this link, in the smallest box around it that holds one, if the box is not the whole list's. */
+function timeNear({ anchor }: Link): Element | null {
+  for (const box of [anchor, ...ancestorsOf(anchor).slice(0, 4)]) {
+    const times = all('time', box)
+    if (times.length > 1) return null
+    if (times[0] !== undefined) return times[0]
+  }
+  return null
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length && text.length <= 300 ? text : best), '')
+}
+
+function decodeSafely(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+const navigation = loadNavigation()
+
+interface Navigation {
+  readonly pathWords: ReadonlySet<string>
+  readonly files: ReadonlySet<string>
+  readonly furniture: ReadonlySet<string>
+}
+
+function loadNavigation(): Navigation {
+  const file = new URL('../data/navigation.json', import.meta.url)
+  const table = JSON.parse(readFileSync(file, 'utf8')) as Record<keyof Navigation, readonly string[]>
+  return {
+    pathWords: new Set(table.pathWords),
+    files: new Set(table.files),
+    furniture: new Set(table.furniture),
+  }
+}
