@@ -90,16 +90,15 @@ export function createReaderPool(options: {
         if (isClosed) void thread.close()
         else assign()
       },
-      onEnd(how) {
+      onEnd({ end, address, cause }) {
         threads.delete(thread)
-        if (isClosed) return
-        if (how.wasReady) {
+        if (end === 'lost') {
           replaced += 1
-          logger.warn({ address: how.address, err: how.cause }, 'intake: a page ended a reader thread')
-          assign()
-        } else {
-          startFailed(how.cause)
+          logger.warn({ address, err: cause }, 'intake: a page ended a reader thread')
         }
+        if (isClosed) return
+        if (end === 'not started') startFailed(cause)
+        else assign()
       },
     })
     return thread
@@ -131,11 +130,16 @@ function createThread(options: {
   readonly program: URL
   readonly limitMs: number
   onFree(): void
-  onEnd(how: { readonly wasReady: boolean; readonly address: string | null; readonly cause: unknown }): void
+  onEnd(how: {
+    readonly end: 'closed' | 'lost' | 'not started'
+    readonly address: string | null
+    readonly cause: unknown
+  }): void
 }): Thread {
   const worker = new Worker(options.program, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } })
   let isReady = false
   let isClosing = false
+  let isHanging = false
   let inHand: Reading | null = null
   let limit: NodeJS.Timeout | null = null
   let cause: unknown = null
@@ -143,7 +147,11 @@ function createThread(options: {
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       release()?.reject(breaksReader(cause))
-      options.onEnd({ wasReady: isReady, address: lastAddress, cause })
+      options.onEnd({
+        end: isHanging || (isReady && !isClosing) ? 'lost' : isClosing ? 'closed' : 'not started',
+        address: lastAddress,
+        cause,
+      })
       resolve()
     })
   })
@@ -162,7 +170,7 @@ function createThread(options: {
 
   return {
     isReady: () => isReady,
-    isFree: () => isReady && inHand === null && !isClosing,
+    isFree: () => isReady && inHand === null && !isClosing && !isHanging,
     take(reading) {
       inHand = reading
       lastAddress = reading.task.address
@@ -182,7 +190,7 @@ function createThread(options: {
     const seconds = options.limitMs / 1000
     const why = new Problem('intake/page-hangs', `The page could not be read in ${seconds} s.`)
     cause = why
-    isClosing = true
+    isHanging = true
     release()?.reject(why)
     void worker.terminate()
   }
