@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Problem } from '../model/problem.ts'
 import type { ServerBindings } from './web-env.ts'
@@ -31,19 +31,42 @@ export async function serve(
     overrideGlobalObjects: false,
     serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
   }) as Server
+  const atRest = trackConnections(server, closing.signal)
   await listen(server, host, port)
   return {
     address: addressOf(server.address() as AddressInfo),
     async close() {
-      closing.abort()
       const closed = once(server, 'close')
       server.close()
-      server.closeIdleConnections()
-      const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+      closing.abort()
+      for (const socket of atRest()) socket.destroy()
+      const last = setTimeout(() => server.closeAllConnections(), graceMs)
       await closed
-      clearTimeout(timer)
+      clearTimeout(last)
     },
   }
+}
+
+/**
+ * Knows the connections that carry no request now, and while the server closes ends each as soon as its request has.
+ * (`closeIdleConnections` leaves open those that have not carried any yet, as browsers keep some.)
+ */
+function trackConnections(server: Server, closing: AbortSignal): () => readonly Socket[] {
+  const requests = new Map<Socket, number>()
+  const count = (socket: Socket, step: number): void => {
+    const left = (requests.get(socket) ?? 0) + step
+    if (requests.has(socket)) requests.set(socket, left)
+    if (left === 0 && closing.aborted) socket.destroySoon()
+  }
+  server.on('connection', (socket: Socket) => {
+    requests.set(socket, 0)
+    socket.once('close', () => requests.delete(socket))
+  })
+  server.on('request', ({ socket }, response) => {
+    count(socket, 1)
+    response.once('close', () => count(socket, -1))
+  })
+  return () => [...requests].filter(([, open]) => open === 0).map(([socket]) => socket)
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

@@ -6,12 +6,12 @@ import type { EpochMs } from '../../src/model/time.ts'
 export const sampleNow: EpochMs = Date.UTC(2026, 10, 24, 13, 30)
 export const sampleZone = 'Asia/Almaty'
 
-export const sampleOutlets = {
+export const sampleOutlets: Readonly<Record<'tengri' | 'vesti' | 'holos' | 'herald', NewOutlet>> = {
   tengri: { key: 'kok-tobe.example', name: 'Көк-Төбе хабарлары', language: 'kk', country: 'KZ' },
   vesti: { key: 'vesti-stepi.example', name: 'Вести степи', language: 'ru', country: 'KZ' },
   holos: { key: 'holos-luhu.example', name: 'Голос лугу', language: 'uk', country: 'UA' },
   herald: { key: 'harbour-herald.example', name: 'The Harbour Herald', language: 'en', country: 'GB' },
-} as const satisfies Readonly<Record<string, NewOutlet>>
+}
 
 export interface SampleReport {
   readonly outlet: NewOutlet
@@ -77,7 +77,7 @@ const bridgeBlocks: readonly Block[] = [
   {
     kind: 'paragraph',
     text: 'The swing bridge that has carried trains over the Ardle since 1911 will close on 1 March, the Morrow Port Authority said on Tuesday.',
-    links: [{ start: 87, end: 108, address: 'https://port.morrow.example/notices/17' }],
+    links: [{ start: 94, end: 115, address: 'https://port.morrow.example/notices/17' }],
   },
   {
     kind: 'figure',

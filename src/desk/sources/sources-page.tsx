@@ -86,7 +86,7 @@ function SourceRow({ view, listed }: { readonly view: View; readonly listed: Lis
           {source.title || outlet.name}
         </a>
         <p class="from">
-          <span>{outlet.name}</span>
+          {source.title !== '' && source.title !== outlet.name && <span>{outlet.name}</span>}
           <span>{t(sourceKinds[source.kind])}</span>
           <span>{t('sources.articles', { count: articles })}</span>
         </p>
