@@ -33,7 +33,7 @@ export function createAddressGuard(allowed: readonly string[]): AddressGuard {
       const port = portOf(url)
       const isRefused =
         isIP(host) === 0 ? isLocalhost(host) && !isAllowed(host, null, port) : !mayConnect(host, host, port)
-      if (isRefused) throw forbidden(url.host, host)
+      if (isRefused) throw forbidden(host, host)
     },
   }
 }
