@@ -97,7 +97,7 @@ function postgresAddresses(): Addresses {
       schemas.push(schema)
       await run(`create schema ${schema}`)
       const address = new URL(postgres.at)
-      address.searchParams.set('options', `-c search_path=${schema}`)
+      address.searchParams.set('options', `-c search_path=${schema} -c synchronous_commit=off`)
       return address.href
     },
     async drop() {

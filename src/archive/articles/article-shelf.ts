@@ -11,7 +11,7 @@ import { searchArticles } from './search.ts'
 export function createArticleShelf(engine: Engine, changes: Changes): ArticleShelf {
   return {
     file: (filing) => fileArticle(engine, changes, filing),
-    latest: (options) => engine.snapshot((db) => latestArticles(db, options)),
+    latest: (options) => latestArticles(engine.reader, options),
     async lines(ids) {
       const lines = new Map(
         (await linesWhere(engine.reader, 'id', [...new Set(ids)])).map((line) => [
@@ -39,16 +39,16 @@ export function createArticleShelf(engine: Engine, changes: Changes): ArticleShe
         .executeTakeFirst()
       return row === undefined ? null : (JSON.parse(row.content) as Article)
     },
-    search: (query, options) => engine.snapshot((db) => searchArticles(engine, db, query, options)),
+    search: (query, options) => searchArticles(engine, query, options),
     async languages() {
       const rows = await engine.reader
         .selectFrom('language_tallies')
         .selectAll()
         .where('articles', '>', 0)
         .execute()
-      return rows.sort(
-        (one, other) => other.articles - one.articles || (one.language < other.language ? -1 : 1),
-      )
+      return rows
+        .map(({ language, articles }) => ({ language, articles }))
+        .sort((one, other) => other.articles - one.articles || (one.language < other.language ? -1 : 1))
     },
     async count() {
       const { articles } = await engine.reader

@@ -8,12 +8,13 @@ import { pageOf, placeOfCursor } from './cursor.ts'
 import { linesWhere, withoutPlace } from './lines.ts'
 import { beforeEveryPlace, beyondEveryPlace, placeOf } from './place.ts'
 
+/** Not one snapshot: a long search would hold others up. An article that is dropped meanwhile is left out. */
 export async function searchArticles(
   engine: Engine,
-  db: Database,
   query: SearchQuery,
   options: { readonly limit: number; readonly cursor?: string },
 ): Promise<Page<SearchHit>> {
+  const db = engine.reader
   const outletIds = await outletsNamed(db, query.filters.outlets)
   if (outletIds !== null && outletIds.length === 0) return { items: [], next: null }
   const places = await engine.index.find(db, wantedOf(query, outletIds, options))

@@ -7,13 +7,12 @@ const int8Oid = 20
 const statementsNamed = 500
 
 /** How to reach the server; counts and times come as numbers: all of ours are exact in a double. */
-export function clientConfig(address: string, readOnly: boolean): pg.ClientConfig {
+export function clientConfig(address: string): pg.ClientConfig {
   return {
     connectionString: address,
     application_name: 'wiredesk',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
     types: {
       getTypeParser: ((oid: number, format: 'text' | 'binary') =>
         oid === int8Oid
@@ -25,9 +24,14 @@ export function clientConfig(address: string, readOnly: boolean): pg.ClientConfi
 
 /** A pool of connections with our spelling of values, prepared statements, and failures as Problems. */
 export function connectPool(address: string, readOnly: boolean): Database {
-  const pool = new pg.Pool({ ...clientConfig(address, readOnly), max: 10 })
+  const pool = new pg.Pool({ ...clientConfig(address), max: 10 })
   // An idle connection that breaks is replaced; the next use of a broken one says what is wrong.
   pool.on('error', () => {})
+  // Set on each connection and not in its options, since the address may bring options of its own.
+  if (readOnly)
+    pool.on('connect', (client) => {
+      client.query('set default_transaction_read_only = on').catch(() => {})
+    })
   return new Kysely({ dialect: new PostgresDialect({ pool: wrapPool(pool, address) }) })
 }
 

@@ -16,7 +16,7 @@ export function watchChanges(address: string, poke: () => void): () => void {
   let failures = 0
 
   function connect(): void {
-    const connecting = new pg.Client(clientConfig(address, true))
+    const connecting = new pg.Client(clientConfig(address))
     client = connecting
     // 'end' always follows, and is where the next try is made.
     connecting.on('error', () => {})
@@ -39,7 +39,7 @@ export function watchChanges(address: string, poke: () => void): () => void {
     if (stopped || client !== ended) return
     client = null
     failures += 1
-    timer = setTimeout(connect, Math.min(100 * 2 ** failures, longestPauseMs)).unref()
+    timer = setTimeout(connect, Math.min(100 * 2 ** failures, longestPauseMs))
   }
 
   connect()

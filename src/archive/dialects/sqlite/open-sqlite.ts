@@ -121,7 +121,7 @@ function watch(connection: SqliteConnection, poke: () => void): () => void {
     if (now === seen) return
     seen = now
     poke()
-  }, watchMs).unref()
+  }, watchMs)
   return () => clearInterval(timer)
 }
 

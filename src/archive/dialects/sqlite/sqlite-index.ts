@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { SearchClause } from '../../../model/search-query.ts'
 import { beyondEveryPlace } from '../../articles/place.ts'
@@ -60,11 +61,16 @@ async function match(db: Database, expression: string, stretch: Stretch): Promis
   return rows.map((row) => row.place)
 }
 
-/** FTS5 has no "everything but": the articles are walked in growing stretches and those that match are left out. */
+const longestStretch = 10_000
+
+/**
+ * FTS5 has no "everything but": the articles are walked in growing stretches and those that match are left out. A word
+ * that is nearly everywhere makes this a long walk, so that others get their turn between two stretches.
+ */
 async function findWithout(db: Database, refused: string, wanted: Wanted): Promise<readonly number[]> {
   const found: number[] = []
   let beforePlace = Math.min(wanted.beforePlace, beyondEveryPlace)
-  for (let size = wanted.limit * 2; found.length < wanted.limit; size *= 4) {
+  for (let size = wanted.limit * 2; found.length < wanted.limit; size = Math.min(size * 4, longestStretch)) {
     const { rows } = await sql<{ place: number }>`select place from articles
       where place >= ${wanted.fromPlace} and place < ${beforePlace} order by place desc limit ${size}`.execute(
       db,
@@ -76,6 +82,7 @@ async function findWithout(db: Database, refused: string, wanted: Wanted): Promi
     found.push(...rows.map((row) => row.place).filter((place) => !matching.has(place)))
     if (rows.length < size) break
     beforePlace = last.place
+    await setImmediate()
   }
   return found.slice(0, wanted.limit)
 }
