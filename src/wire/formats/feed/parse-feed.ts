@@ -5,7 +5,7 @@ import { absolute, eachOnce, type Listing, newestOf, present, primarySubtag } fr
 import { parseDate } from '../parse-date.ts'
 import { firstSentence, headlineText, plainText } from '../plain-text.ts'
 import { type FeedHead, type FeedItem, feedItems } from './feed-items.ts'
-import { bareXml, countItems, itemDocuments, repairXml, withoutMiddle } from './repair-xml.ts'
+import { bareXml, countItems, headAndItems, repairXml, withItems, withoutMiddle } from './repair-xml.ts'
 
 /**
  * RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.x; malformed ones are mended where that is possible, and an
@@ -52,21 +52,32 @@ function readOrRefuse(text: string, address: string): ReadFeed {
 function readXml(text: string, address: string): ReadFeed | null {
   const xml = withoutMiddle(withFullText(bareXml(text, address)))
   const asWritten = attempt(xml)
-  return asWritten !== null && !isLossy(asWritten, xml) ? asWritten : (mend(xml) ?? asWritten)
+  if (asWritten !== null && !isLossy(asWritten, xml)) return asWritten
+  const mended = mend(xml)
+  return (mended?.items.length ?? 0) > (asWritten?.items.length ?? 0) ? mended : asWritten
 }
 
 /** A tag left open swallows the items after it, and nothing complains. */
 function isLossy({ items }: ReadFeed, xml: string): boolean {
-  return items.filter((item) => item.links.length > 0).length < countItems(xml) / 2
+  return items.length < countItems(xml)
 }
 
 function mend(xml: string): ReadFeed | null {
   const repaired = repairXml(xml)
-  const whole = attempt(repaired)
-  if (whole !== null && !isLossy(whole, repaired)) return whole
-  const parts = present(itemDocuments(repaired).map(attempt))
-  const [first] = parts
-  return first === undefined ? whole : { head: first.head, items: parts.flatMap((part) => part.items) }
+  const { head, items } = headAndItems(repaired)
+  return items.length === 0 ? attempt(repaired) : readable(head, items)
+}
+
+/** Halves what cannot be read until what is broken stands alone, and leaves that out. */
+function readable(head: string, items: readonly string[]): ReadFeed | null {
+  const xml = withItems(head, items)
+  const whole = attempt(xml)
+  if (whole !== null && !isLossy(whole, xml)) return whole
+  if (items.length === 1) return null
+  const middle = Math.ceil(items.length / 2)
+  const halves = present([readable(head, items.slice(0, middle)), readable(head, items.slice(middle))])
+  const [first] = halves
+  return first === undefined ? null : { head: first.head, items: halves.flatMap((half) => half.items) }
 }
 
 function attempt(xml: string): ReadFeed | null {
@@ -101,7 +112,7 @@ function entryOf(item: FeedItem, head: FeedHead, feedBase: string): Entry | null
     address,
     headline: headlineText(item.title),
     summary: summary === '' ? null : cut(summary),
-    html: html === null || html.trim() === '' ? null : html,
+    html: html === null || html.trim() === '' ? null : withParagraphs(html),
     whole: false,
     publishedAt,
     modifiedAt: modifiedAt === publishedAt ? null : modifiedAt,
@@ -117,6 +128,13 @@ function postOf(item: FeedItem, head: FeedHead, feedBase: string): Entry | null 
   const html = item.html ?? item.summary
   const headline = headlineText(item.title) ?? firstSentence(plainText(html))
   return entry === null || headline === null ? null : { ...entry, headline, summary: null, html, whole: true }
+}
+
+/** Text without any markup has its lines for paragraphs. */
+function withParagraphs(html: string): string {
+  if (/<[a-z]/i.test(html)) return html
+  const lines = html.split('\n').map((line) => line.trim())
+  return lines.flatMap((line) => (line === '' ? [] : [`<p>${line}</p>`])).join('')
 }
 
 /** A description longer than this is the text itself. */

@@ -15,7 +15,7 @@ export function bareXml(text: string, address: string): string {
 }
 
 function withoutDoctype(xml: string, address: string): string {
-  const head = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*<!doctype\b/i.exec(xml)
+  const head = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<!doctype\b/i.exec(xml)
   if (head === null) return xml
   const rest = xml.slice(head[0].length)
   const end = rest.indexOf('>')
@@ -46,13 +46,16 @@ function closeOpen(xml: string): string {
   return `${last}${isRss ? '</channel>' : ''}</${root}>`
 }
 
-/** The feed's head once for each of its items, so that one broken item costs no more than itself. */
-export function itemDocuments(xml: string): string[] {
-  const first = xml.search(itemStart)
-  if (first === -1) return []
-  const head = xml.slice(0, first)
+/** The feed's head and its items apart, so that some of them can be read without the others. */
+export function headAndItems(xml: string): { readonly head: string; readonly items: readonly string[] } {
+  const first = xml.search(/<(?:item|entry)[\s>]/i)
+  if (first === -1) return { head: xml, items: [] }
   const items = xml.slice(first).match(/<(item|entry)[\s>][\s\S]*?<\/\1\s*>/gi) ?? []
-  return items.slice(0, maxItems).map((item) => closeOpen(head + item))
+  return { head: xml.slice(0, Math.min(first, maxHead)), items }
+}
+
+export function withItems(head: string, items: readonly string[]): string {
+  return closeOpen(head + items.join('\n'))
 }
 
 /** The number of items that the text holds, however broken. */
@@ -69,5 +72,5 @@ export function withoutMiddle(xml: string): string {
 }
 
 const maxItems = 1500
-const itemStart = /<(?:item|entry)[\s>]/i
+const maxHead = 64 * 1024
 const itemEnd = /<\/(?:item|entry)\s*>/gi

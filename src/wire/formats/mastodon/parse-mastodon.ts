@@ -18,7 +18,9 @@ export function mastodonAccount(address: string): string | null {
 
 /** The account's own RSS (`https://host/@name.rss`): each post is an entry that needs no page of its own. */
 export function parseMastodonFeed(text: string, address: string): Listing {
-  return parseFeed(text, address, 'posts')
+  const feed = parseFeed(text, address, 'posts')
+  const authors = feed.title === null ? [] : [feed.title]
+  return { ...feed, entries: feed.entries.map((entry) => ({ ...entry, authors })) }
 }
 
 const accountShape = z.object({ id: z.string() })

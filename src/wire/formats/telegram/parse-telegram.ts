@@ -46,7 +46,7 @@ function entryOf(post: Element, base: string): Entry | null {
   const own = (selector: string): Element[] =>
     all(selector, post).filter((element) => !isWithin(element, 'tgme_widget_message_reply'))
   const text = own('.tgme_widget_message_text').at(-1)
-  const html = text === undefined ? '' : getInnerHTML(text)
+  const html = text === undefined ? '' : getInnerHTML(text, { encodeEntities: 'utf8' })
   const address =
     absolute(attribute(first('a.tgme_widget_message_date', post), 'href'), base) ??
     `https://t.me/${attribute(post, 'data-post')}`
