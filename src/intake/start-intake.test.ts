@@ -1,0 +1,487 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import { another } from '../../test/support/archive-samples.ts'
+import { type Ground, noon, onBothEngines } from '../../test/support/archives.ts'
+import { type LoopbackSite, newsPage, openLoopbackSite, rssFeed } from '../../test/support/loopback-site.ts'
+import type { Archive, FiledArticle } from '../archive/archive.ts'
+import { canonicalAddress } from '../kit/address.ts'
+import { createLogger } from '../kit/log.ts'
+import { bodyText } from '../model/block-text.ts'
+import type { Source, SourceKind } from '../model/source.ts'
+import { type Intake, type IntakeRole, startIntake } from './start-intake.ts'
+
+const leaseMs = 60_000
+const minute = 60_000
+const longText =
+  'The ferry between Ostrava Bay and Lindhaven will not sail before Thursday, since the ice in the harbour is too thick for it.'
+
+/** An archive of its own with a site of its own, and a clock that only the test moves. */
+class World {
+  readonly ground: Ground
+  readonly archive: Archive
+  readonly site: LoopbackSite
+  readonly host: string
+
+  constructor(ground: Ground, archive: Archive, site: LoopbackSite) {
+    this.ground = ground
+    this.archive = archive
+    this.site = site
+    this.host = `alfa${another()}`
+  }
+
+  address(path: string): string {
+    return this.site.address(this.host, path)
+  }
+
+  put(path: string, answer: Parameters<LoopbackSite['put']>[1]): void {
+    this.site.put(this.host + path, answer)
+  }
+
+  /** How often a path was asked for. */
+  asked(path: string): number {
+    return this.site.asked.filter((place) => place === this.host + path).length
+  }
+
+  start(roles: readonly IntakeRole[] = ['collect', 'read']): Intake {
+    return startIntake({
+      archive: this.archive,
+      clock: () => this.ground.now,
+      chance: () => 0.5,
+      logger: createLogger({ level: 'silent', format: 'json' }),
+      roles,
+      fetcher: {
+        clock: () => this.ground.now,
+        chance: () => 0.5,
+        userAgent: 'WiredeskTest/1.0',
+        allowAddresses: ['*.localhost'],
+        proxy: null,
+        hostGapSeconds: 0,
+      },
+      config: { readers: 1, leaseMs, minPollSeconds: 60 },
+    })
+  }
+
+  /** Until all that is due is done. */
+  async run(roles?: readonly IntakeRole[]): Promise<Readonly<Record<string, number>>> {
+    const intake = this.start(roles)
+    try {
+      await intake.idle()
+      return intake.status()
+    } finally {
+      await intake.stop()
+    }
+  }
+
+  async watch(path: string, kind: SourceKind = 'feed'): Promise<Source> {
+    const address = this.address(path)
+    const { source } = await this.archive.sources.add(
+      {
+        kind,
+        address,
+        title: 'Alfa',
+        outlet: { key: new URL(address).host, name: 'Alfa', language: null, country: null },
+        nextPollAt: this.ground.now,
+        intervalSeconds: 60,
+      },
+      this.ground.now,
+    )
+    return source
+  }
+
+  async article(path: string): Promise<FiledArticle | null> {
+    const address = canonicalAddress(this.address(path)) ?? ''
+    const id = await this.archive.articles.byAddress(address)
+    return id === null ? null : await this.archive.articles.get(id)
+  }
+
+  /** A feed of the paths, each a page unless something else was put there. */
+  async publish(paths: readonly string[], item: { readonly text?: string } = {}): Promise<Source> {
+    this.put('/feed.xml', this.feed(paths, item))
+    for (const path of paths) this.put(path, newsPage({ headline: `Ferry stays in harbour ${path}` }))
+    return await this.watch('/feed.xml')
+  }
+
+  feed(paths: readonly string[], item: { readonly text?: string } = {}): ReturnType<typeof rssFeed> {
+    return rssFeed(
+      paths.map((path) => ({
+        address: this.address(path),
+        title: `Ferry stays in harbour ${path}`,
+        publishedAt: noon - 10 * minute,
+        ...item,
+      })),
+    )
+  }
+}
+
+onBothEngines('intake', (ground) => {
+  let site: LoopbackSite
+  before(async () => {
+    site = await openLoopbackSite()
+  })
+  after(() => site.close())
+
+  async function world(): Promise<World> {
+    ground.now = noon
+    return new World(ground, await ground.open(await ground.newAddress()), site)
+  }
+
+  it('brings what a feed lists into the archive, oldest first, each once', async () => {
+    const here = await world()
+    await here.publish(['/news/2', '/news/1'])
+    const status = await here.run()
+    assert.equal(status['articles.filed'], 2)
+    const { items } = await here.archive.articles.latest({ limit: 10 })
+    assert.deepEqual(
+      items.map(({ headline, language, at }) => ({ headline, language, at })),
+      [
+        { headline: 'Ferry stays in harbour /news/2', language: 'en', at: noon - 10 * minute },
+        { headline: 'Ferry stays in harbour /news/1', language: 'en', at: noon - 10 * minute },
+      ],
+    )
+    assert.equal(items[0]?.outlet.name, 'Alfa')
+    assert.equal(here.asked('/news/1'), 1)
+  })
+
+  it('finds an article by any form of a word of its text', async () => {
+    const here = await world()
+    await here.publish(['/news/1'])
+    await here.run()
+    const { items } = await here.archive.articles.search(
+      {
+        clauses: [{ field: 'any', negated: false, words: [['passeng'], ['who']] }],
+        filters: { languages: [], outlets: [], after: null, before: null },
+      },
+      { limit: 10 },
+    )
+    assert.equal(items.length, 1)
+  })
+
+  it('tells a listening desk of an article while intake runs', async () => {
+    const here = await world()
+    const heard = new Promise((resolve) => {
+      here.archive.changes.listen((changes) => {
+        if (changes.some(({ kind }) => kind === 'article-filed')) resolve('heard')
+      })
+    })
+    const intake = here.start()
+    await intake.idle()
+    await here.publish(['/news/1'])
+    assert.equal(await heard, 'heard')
+    await intake.stop()
+  })
+
+  it('asks for no page twice, however often it is listed', async () => {
+    const here = await world()
+    await here.publish(['/news/1?utm_source=rss', '/news/1#comments', '/news/1'])
+    await here.run()
+    for (let poll = 1; poll <= 3; poll += 1) {
+      ground.now += 70_000
+      await here.run()
+    }
+    assert.ok(here.asked('/feed.xml') > 1, 'the feed was polled again')
+    assert.equal(here.asked('/news/1'), 1)
+    assert.equal(await here.archive.articles.count(), 1)
+  })
+
+  it('knows an article by its canonical address and by every address that led to it', async () => {
+    const here = await world()
+    await here.publish(['/short', '/moved'])
+    here.put('/short', { status: 302, headers: { location: '/ferry-stays' } })
+    here.put(
+      '/moved',
+      newsPage({ headline: 'Ferry stays', head: '<link rel="canonical" href="/ferry-stays">' }),
+    )
+    here.put('/ferry-stays', newsPage({ headline: 'Ferry stays' }))
+    await here.run()
+    const ids = await Promise.all(['/short', '/moved', '/ferry-stays'].map((path) => here.article(path)))
+    assert.equal(new Set(ids.map((filed) => filed?.line.id)).size, 1)
+    assert.equal(ids[0]?.line.address, here.address('/ferry-stays'))
+    assert.equal(ids[0]?.revisions.length, 1)
+  })
+
+  it('does not believe a page that calls the home page its address', async () => {
+    const here = await world()
+    const head = '<link rel="canonical" href="/">'
+    await here.publish(['/news/1', '/news/2'])
+    here.put('/news/1', newsPage({ headline: 'Ferry stays', head }))
+    here.put('/news/2', newsPage({ headline: 'Bridge opens', text: 'The bridge over the Linde opens', head }))
+    await here.run()
+    assert.equal(await here.archive.articles.count(), 2)
+  })
+
+  for (const status of [401, 402, 403, 451]) {
+    it(`files the source's own text, marked as such, where the page answers ${status}`, async () => {
+      const here = await world()
+      await here.publish(['/news/1'], { text: longText })
+      here.put('/news/1', { status, body: 'No.' })
+      await here.run()
+      const filed = await here.article('/news/1')
+      assert.equal(filed?.article.textFrom, 'source')
+      assert.match(bodyText(filed.article) + (filed.article.lead ?? ''), /ice in the harbour/)
+      assert.equal(filed.article.headline, 'Ferry stays in harbour /news/1')
+    })
+  }
+
+  it('sets a refused page aside with its problem when the source says nothing of its own', async () => {
+    const here = await world()
+    await here.publish(['/news/1'])
+    here.put('/news/1', { status: 403 })
+    await here.run()
+    const [job] = await here.archive.jobs.listSetAside(10)
+    assert.equal(job?.problem.code, 'intake/refused')
+    assert.match(job.problem.message, /answered 403/)
+    assert.equal(await here.archive.articles.count(), 0)
+  })
+
+  it('obeys robots.txt and files what the source says itself', async () => {
+    const here = await world()
+    await here.publish(['/news/1'], { text: longText })
+    here.put('/robots.txt', {
+      headers: { 'content-type': 'text/plain' },
+      body: 'User-agent: *\nDisallow: /news',
+    })
+    await here.run()
+    assert.equal((await here.article('/news/1'))?.article.textFrom, 'source')
+    assert.equal(here.asked('/news/1'), 0)
+  })
+
+  it('asks again, later, for a page whose site is out of order', async () => {
+    const here = await world()
+    await here.publish(['/news/1'])
+    here.put('/news/1', { status: 503 })
+    const intake = here.start()
+    for (let turn = 0; turn < 2; turn += 1) {
+      while (here.asked('/news/1') === turn) await new Promise(setImmediate)
+      ground.now += 20 * minute
+    }
+    here.put('/news/1', newsPage({ headline: 'Ferry stays' }))
+    while ((await here.article('/news/1')) === null) {
+      ground.now += minute
+      await new Promise(setImmediate)
+    }
+    await intake.stop()
+    assert.equal((await here.archive.jobs.counts(ground.now)).setAside, 0)
+  })
+
+  it('lets an article that is not there go', async () => {
+    const here = await world()
+    await here.publish(['/news/1', '/news/2', '/news/3'])
+    here.put('/news/1', { status: 404 })
+    here.put('/news/2', { status: 302, headers: { location: '/' } })
+    here.put('/', '<html><body><h1>Alfa</h1></body></html>')
+    await here.run()
+    assert.equal(await here.archive.articles.count(), 1)
+    assert.equal((await here.archive.jobs.counts(ground.now)).setAside, 0)
+  })
+
+  it('needs no page of an entry that is whole', async () => {
+    const here = await world()
+    const source = await here.watch('/posts', 'telegram')
+    const address = here.address('/posts/18')
+    const entry = {
+      address,
+      headline: null,
+      summary: null,
+      html: `<p>${longText}</p>`,
+      whole: true,
+      publishedAt: noon - minute,
+      modifiedAt: null,
+      authors: [],
+      categories: [],
+      images: [],
+      language: null,
+    }
+    await here.archive.sources.recordPoll(source.id, {
+      health: { ...source.health, nextPollAt: noon + 1e9 },
+      state: 'active',
+      movedTo: null,
+      entries: [{ address, host: null, entry, dueAt: noon }],
+      at: noon,
+    })
+    await here.run()
+    const filed = await here.article('/posts/18')
+    assert.match(bodyText(filed?.article ?? { blocks: [] }) + (filed?.article.headline ?? ''), /Lindhaven/)
+    assert.equal(here.asked('/posts/18'), 0)
+    assert.equal((await here.archive.jobs.counts(ground.now)).waiting, 0)
+  })
+
+  it('files a revision when the outlet changed its article, and nothing when it did not', async () => {
+    const here = await world()
+    await here.publish(['/news/1'])
+    let validators: unknown[] = []
+    const serve = (headline: string): void => {
+      here.put('/news/1', (request, response) => {
+        const etag = `"${headline.length}"`
+        validators = [...validators, request.headers['if-none-match']]
+        if (request.headers['if-none-match'] === etag) response.writeHead(304).end()
+        else response.writeHead(200, { 'content-type': 'text/html', etag }).end(newsPage({ headline }))
+      })
+    }
+    serve('Ferry stays')
+    await here.run()
+    ground.now += 6 * minute
+    await here.run()
+    assert.deepEqual(validators, [undefined, '"11"'])
+    assert.equal((await here.article('/news/1'))?.revisions.length, 1)
+    serve('Ferry stays until Thursday')
+    ground.now += 20 * minute
+    await here.run()
+    const filed = await here.article('/news/1')
+    assert.deepEqual(
+      filed?.revisions.map(({ headline }) => headline),
+      ['Ferry stays', 'Ferry stays until Thursday'],
+    )
+  })
+
+  it('looks at an article seven times more, and then no more', async () => {
+    const here = await world()
+    await here.publish(['/news/1'])
+    await here.run()
+    const source = (await here.archive.sources.list())[0]?.source
+    await here.archive.sources.setState(source?.id ?? 0, 'paused', ground.now)
+    for (const minutes of [6, 20, 60, 180, 720, 1440, 4320, 9000, 9000]) {
+      ground.now += minutes * minute
+      await here.run()
+    }
+    assert.equal(here.asked('/news/1'), 8)
+    assert.equal((await here.archive.jobs.counts(ground.now)).waiting, 0)
+  })
+
+  it('keeps the full text when a later look meets a wall', async () => {
+    const here = await world()
+    await here.publish(['/news/1'], { text: longText })
+    await here.run()
+    here.put('/news/1', { status: 403 })
+    ground.now += 6 * minute
+    await here.run()
+    const filed = await here.article('/news/1')
+    assert.equal(filed?.article.textFrom, 'page')
+    assert.equal(filed.revisions.length, 1)
+  })
+
+  it('is stopped by no source that fails', async () => {
+    const here = await world()
+    await here.publish(['/news/1'])
+    const broken = await here.watch('/not-a-feed')
+    here.put('/not-a-feed', '<html><body>Hello</body></html>')
+    const dead = await here.watch('/dead')
+    here.put('/dead', (request) => request.socket.destroy())
+    await here.run()
+    assert.equal(await here.archive.articles.count(), 1)
+    for (const { id } of [broken, dead]) {
+      const listed = await here.archive.sources.get(id)
+      assert.equal(listed?.source.health.consecutiveFailures, 1)
+      assert.ok(listed.source.health.lastProblem !== null)
+      assert.ok(listed.source.health.nextPollAt > ground.now)
+    }
+  })
+
+  it('follows a source that moved for good, and lets one that is gone be', async () => {
+    const here = await world()
+    const moved = await here.publish(['/news/1'])
+    here.put('/feed.xml', { status: 301, headers: { location: '/rss' } })
+    here.put('/rss', here.feed(['/news/1']))
+    const gone = await here.watch('/gone')
+    here.put('/gone', { status: 410 })
+    await here.run()
+    assert.equal((await here.archive.sources.get(moved.id))?.source.address, here.address('/rss'))
+    assert.equal((await here.archive.sources.get(gone.id))?.source.state, 'gone')
+    assert.equal(await here.archive.articles.count(), 1)
+  })
+
+  it('answers what an editor pasted', async () => {
+    const here = await world()
+    await here.publish(['/news/1', '/news/2', '/news/3'])
+    here.put(
+      '/',
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>',
+    )
+    const found = await here.archive.discoveries.ask(here.address('/'), ground.now)
+    const failed = await here.archive.discoveries.ask('http://nowhere.test.localhost:1/', ground.now)
+    await here.run()
+    const answer = (await here.archive.discoveries.get(found))?.answer
+    assert.equal(answer?.kind, 'found')
+    assert.equal(answer.sources[0]?.address, here.address('/feed.xml'))
+    assert.equal((await here.archive.discoveries.get(failed))?.answer.kind, 'failed')
+  })
+
+  const steps = [
+    { name: 'poll', before: [] },
+    { name: 'fetch', before: ['poll'] },
+    { name: 'read', before: ['poll', 'fetch'] },
+  ] as const
+  for (const { name } of steps) {
+    it(`does what a process that was killed had claimed to ${name}, once its lease has lapsed`, async () => {
+      const here = await world()
+      await here.publish(['/news/1', '/news/2'])
+      if (name !== 'poll') await here.run(name === 'fetch' ? [] : ['collect'])
+      const now = ground.now
+      if (name === 'poll') await here.archive.sources.claimDue({ now, limit: 9, leaseMs })
+      else if (name === 'read') await here.archive.jobs.claim({ kind: 'read', now, limit: 9, leaseMs })
+      else {
+        const intake = here.start(['collect'])
+        await intake.stop()
+        await here.archive.jobs.claim({ kind: 'fetch', now, limit: 9, leaseMs })
+      }
+      ground.now += leaseMs
+      await here.run()
+      assert.equal(await here.archive.articles.count(), 2)
+      assert.equal((await here.article('/news/1'))?.revisions.length, 1)
+      assert.deepEqual(await here.archive.upkeep.check(), [])
+    })
+  }
+
+  it('goes on after a stop between any two steps, losing and doubling nothing', async () => {
+    const here = await world()
+    const paths = Array.from({ length: 12 }, (_, index) => `/news/${index}`)
+    await here.publish(paths)
+    for (let turn = 0; turn < 6; turn += 1) {
+      const intake = here.start(turn % 3 === 2 ? ['read'] : ['collect'])
+      while (turn > 1 && intake.status()['polls.ms'] === undefined && turn % 3 !== 2) {
+        ground.now += minute
+        await new Promise(setImmediate)
+      }
+      await intake.stop()
+    }
+    await here.run()
+    assert.equal(await here.archive.articles.count(), paths.length)
+    assert.ok(paths.every((path) => here.asked(path) <= 2))
+    const revisions = await Promise.all(
+      paths.map(async (path) => (await here.article(path))?.revisions.length),
+    )
+    assert.deepEqual(new Set(revisions), new Set([1]))
+  })
+
+  it('gives back what has not ended within its grace when it is stopped', async () => {
+    const here = await world()
+    await here.publish(['/news/1'])
+    const hanging = new Promise<void>((resolve) => {
+      here.put('/news/1', () => resolve())
+    })
+    const intake = startIntake({
+      ...{ archive: here.archive, clock: () => ground.now, chance: () => 0.5 },
+      logger: createLogger({ level: 'silent', format: 'json' }),
+      roles: ['collect', 'read'],
+      fetcher: {
+        clock: () => ground.now,
+        chance: () => 0.5,
+        userAgent: 'WiredeskTest/1.0',
+        allowAddresses: ['*.localhost'],
+        proxy: null,
+        hostGapSeconds: 0,
+      },
+      config: { readers: 1, leaseMs, graceMs: 1 },
+    })
+    await hanging
+    await intake.stop()
+    assert.deepEqual(await here.archive.jobs.counts(ground.now), {
+      waiting: 1,
+      due: 1,
+      leased: 0,
+      setAside: 0,
+    })
+    here.put('/news/1', newsPage({ headline: 'Ferry stays' }))
+    await here.run()
+    assert.equal(await here.archive.articles.count(), 1)
+  })
+})
