@@ -51,7 +51,7 @@ async function unzipped(file: AsyncIterable<Uint8Array>): Promise<AsyncIterable<
   return isZipped ? gunzip(whole()) : whole()
 }
 
-/** All that can be unpacked of a file that was cut off: an iterator of the unpacker itself would lose its last part. */
+/** All that can be unpacked of a file that was cut off: iterating the unpacker itself would lose its last part. */
 async function* gunzip(file: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const source = Readable.from(file)
   const unpacked = new PassThrough()
@@ -73,9 +73,12 @@ async function readHeader(reader: ByteReader): Promise<Header | null> {
   if (version === null) return null
   if (!/^WARC\/\d/.test(version)) throw notWarc()
   const fields: string[] = []
-  for (let line = await reader.line(); line !== null && line !== ''; line = await reader.line())
+  for (;;) {
+    const line = await reader.line()
+    if (line === null) return null
+    if (line === '') return fieldsOf(fields)
     fields.push(line)
-  return fieldsOf(fields)
+  }
 }
 
 function responseCapture(header: Header, block: Uint8Array): Capture | null {
