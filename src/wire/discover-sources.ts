@@ -62,19 +62,20 @@ async function firstAnswer(addresses: readonly string[], fetcher: Fetcher): Prom
       const answer = await fetcher.fetch({ address, purpose: 'discovery' })
       if (answer.kind === 'fetched') return answer.capture
       const status = answer.kind === 'refused' ? answer.status : 304
-      // A page that turns us away may still have a feed: what is known of it goes on as an empty page.
-      if (answer.kind === 'refused' && [401, 403, 406, 451].includes(status) && answer.capture !== null)
-        return { ...answer.capture, bytes: new Uint8Array() }
-      problem ??= nothing(
-        address,
-        `status ${status}. Open the address in a browser and paste the one you end at.`,
-      )
+      problem ??= nothing(address, refusal(status))
     } catch (cause) {
       if (!(cause instanceof Problem)) throw cause
       problem ??= cause
     }
   }
   throw problem
+}
+
+function refusal(status: number): string {
+  if ([401, 403, 451].includes(status))
+    return `status ${status}: it lets no program read this page. Paste the address of its feed, if it has one.`
+  if (status === 429 || status >= 500) return `status ${status}. Try again later.`
+  return `status ${status}. Open the address in a browser and paste the one where you end.`
 }
 
 async function sourcesAt(capture: Capture, fetcher: Fetcher): Promise<readonly FoundSource[]> {

@@ -45,13 +45,16 @@ export async function pollSource(source: Source, fetcher: Fetcher): Promise<Poll
   return polled(entries, answer.capture, answer.movedTo)
 }
 
-async function ask(address: string, { health }: Source, fetcher: Fetcher): Promise<FetchAnswer> {
+/** Feeds and pages of news are small; sitemaps may be of any size that sitemaps.org allows. */
+const maxPageBytes = 16 * 1024 * 1024
+
+async function ask(address: string, { kind, health }: Source, fetcher: Fetcher): Promise<FetchAnswer> {
   return await fetcher.fetch({
     address,
     purpose: 'source',
     etag: health.etag,
     lastModified: health.lastModified,
-    maxBytes: maxListingBytes,
+    maxBytes: kind === 'sitemap' ? maxListingBytes : maxPageBytes,
   })
 }
 
