@@ -61,6 +61,7 @@ async function match(db: Database, expression: string, stretch: Stretch): Promis
   return rows.map((row) => row.place)
 }
 
+const shortestStretch = 500
 const longestStretch = 10_000
 
 /**
@@ -70,7 +71,7 @@ const longestStretch = 10_000
 async function findWithout(db: Database, refused: string, wanted: Wanted): Promise<readonly number[]> {
   const found: number[] = []
   let beforePlace = Math.min(wanted.beforePlace, beyondEveryPlace)
-  for (let size = wanted.limit * 2; found.length < wanted.limit; size = Math.min(size * 4, longestStretch)) {
+  for (let size = shortestStretch; found.length < wanted.limit; size = Math.min(size * 4, longestStretch)) {
     const { rows } = await sql<{ place: number }>`select place from articles
       where place >= ${wanted.fromPlace} and place < ${beforePlace} order by place desc limit ${size}`.execute(
       db,
