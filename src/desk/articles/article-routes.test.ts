@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { type DeskServer, serveDesk } from '../../../test/support/desk-server.ts'
+import { fileReport } from '../../../test/support/file-report.ts'
+import { hostileArticle, hostileOutlet } from '../../../test/support/hostile-article.ts'
+import { sampleNow } from '../../../test/support/sample-news.ts'
+import { createVisitor, type Visitor } from '../../../test/support/visitor.ts'
+
+describe('an article', () => {
+  let desk: DeskServer
+  let visitor: Visitor
+  let bridge: number
+  let hostile: number
+  before(async () => {
+    desk = await serveDesk({ news: 'sample' })
+    visitor = createVisitor(desk.address)
+    await visitor.signIn()
+    bridge = (await desk.archive.articles.latest({ limit: 1 })).items[0]?.id ?? 0
+    const filing = { article: hostileArticle, outlet: hostileOutlet, sourceId: null, now: sampleNow }
+    hostile = (await fileReport(desk.archive, filing)).articleId
+  })
+  after(() => desk.close())
+
+  it('is shown with every kind of block', async () => {
+    const { text } = await visitor.get(`/articles/${bridge}`)
+    for (const part of [
+      /<h1>Old railway bridge at Morrow to close for three years<\/h1>/,
+      /<a href="https:\/\/port\.morrow\.example\/notices\/17" rel="noopener noreferrer nofollow" target="_blank">Morrow Port Authority<\/a>/,
+      /<h2>Cracks in the bearings<\/h2>/,
+      /<blockquote><p>It has served us well/,
+      /<ul><li>Freight goes/,
+      /<caption>Trains a day/,
+      /<figcaption>The bridge opens eleven times a day\. <small>Photo: Ada Lunt/,
+      /Notice 17.*social\.example/,
+    ])
+      assert.match(text, part)
+  })
+
+  it('says where it came from', async () => {
+    const { text } = await visitor.get(`/articles/${bridge}`)
+    for (const part of [
+      /The Harbour Herald <small>harbour-herald\.example/,
+      /24 November 2026 at 18:26 GMT\+5 \(stated in \+05:00\)/,
+      /First seen here/,
+      /status 200\./,
+      /title="SHA-256 [0-9a-f]{64}"/,
+    ])
+      assert.match(text, part)
+  })
+
+  it('loads no picture from elsewhere until one asks for it', async () => {
+    const quiet = await visitor.get(`/articles/${bridge}`)
+    assert.doesNotMatch(quiet.text, /<img [^>]*src="https?:/)
+    assert.match(quiet.headers.get('content-security-policy') ?? '', /img-src 'self';/)
+    const asked = await visitor.get(`/articles/${bridge}?pictures=shown`)
+    assert.match(
+      asked.text,
+      /<img src="https:\/\/harbour-herald\.example\/i\/bridge\.jpg" alt="The swing bridge, half open" loading="lazy" referrerpolicy="no-referrer"/,
+    )
+    assert.match(asked.headers.get('content-security-policy') ?? '', /img-src 'self' https: http:;/)
+  })
+
+  it('shows what its outlet changed, word by word', async () => {
+    const { text } = await visitor.get(`/articles/${bridge}/revisions/2`)
+    assert.match(text, /<del>.*?two<\/del><ins>.*?three<\/ins> years/)
+    assert.match(text, /<del>.*?four<\/del>/)
+    assert.doesNotMatch((await visitor.get(`/articles/${bridge}/revisions/1`)).text, /<h1><(ins|del)/)
+  })
+
+  it('gives its bytes to be saved, never to be shown', async () => {
+    const filed = await desk.archive.articles.get(bridge)
+    const { headers, text } = await visitor.get(`/captures/${filed?.captureId}`)
+    assert.match(text, /<title>Old railway bridge/)
+    assert.equal(headers.get('content-type'), 'application/octet-stream')
+    assert.match(headers.get('content-disposition') ?? '', /^attachment/)
+    assert.match(headers.get('content-security-policy') ?? '', /sandbox/)
+  })
+
+  for (const path of ['/articles/999999', '/articles/x', '/articles/1/revisions/9', '/captures/999999'])
+    it(`is not at ${path}`, async () => {
+      assert.equal((await visitor.get(path)).status, 404)
+    })
+
+  it('with script in every field is only text', async () => {
+    const revised = { ...hostileArticle, headline: `${hostileArticle.headline}!` }
+    await fileReport(desk.archive, {
+      article: revised,
+      outlet: hostileOutlet,
+      sourceId: null,
+      now: sampleNow,
+    })
+    const paths = [
+      '/latest',
+      `/latest/lines?ids=${hostile}`,
+      `/articles/${hostile}`,
+      `/articles/${hostile}?pictures=shown`,
+      `/articles/${hostile}/revisions/2`,
+      '/search?q=alert',
+    ]
+    for (const path of paths) {
+      const { text, status } = await visitor.get(path)
+      assert.equal(status, 200, path)
+      assert.match(text, /&lt;script&gt;alert/, path)
+      assert.doesNotMatch(text, /<script(?! type="module" src="\/assets)/, path)
+      assert.doesNotMatch(text, /<(?:img|svg|iframe|b)[^>]*\son\w+=/, path)
+      assert.doesNotMatch(text, /(?:href|src|action)="\s*(?:javascript|data|vbscript):/i, path)
+    }
+  })
+})
