@@ -96,26 +96,30 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         throw problem
       })
     hop.budget.leftMs -= performance.now() - begun
-    await endTurn(turn, answer, gapSeconds)
+    await endTurn(turn, answer, hop, gapSeconds)
     return answer
   }
 
-  const endTurn = async (turn: Turn, { status, headers }: Answer, gapSeconds: number): Promise<void> => {
+  const endTurn = async (
+    turn: Turn,
+    { status, headers }: Answer,
+    hop: Hop,
+    gapSeconds: number,
+  ): Promise<void> => {
     const trouble = troubleOf(status)
     if (trouble === null) await turn.succeed(gapSeconds)
+    else if (trouble === 'failing' && hop.isSpare === true) turn.release(gapSeconds)
     else await turn.fail(trouble, parseRetryAfter(headers['retry-after'], clock()), gapSeconds)
   }
 
   const robots = createRobotsKeeper({
     clock,
     turns,
-    async ask(url) {
+    async ask(url, isSpare) {
       guard.checkUrl(url)
+      const headers = { accept: 'text/plain,*/*;q=0.5' }
       const budget = { leftMs: limits.totalSeconds * 1000 }
-      return await askHost(
-        { url, headers: { accept: 'text/plain,*/*;q=0.5' }, maxBytes: limits.maxBytes, budget },
-        0,
-      )
+      return await askHost({ url, headers, maxBytes: limits.maxBytes, budget, isSpare }, 0)
     },
   })
 
@@ -172,6 +176,8 @@ interface Hop {
   readonly headers: Readonly<Record<string, string>>
   readonly maxBytes: number
   readonly budget: { leftMs: number }
+  /** We can do without: its 5xx is not held against the host. */
+  readonly isSpare?: boolean
 }
 
 /** Codes that say how the host fares; the others speak of one page, of us or of the operator's proxy. */

@@ -129,6 +129,12 @@ describe('the address guard', () => {
     )
   })
 
+  it('tells IPv4-compatible addresses from mapped ones', () => {
+    assert.equal(strict.mayConnect('::1.0.0.0', 'alfa.example', 80), false)
+    assert.equal(strict.mayConnect('::ffff:1.0.0.0', 'alfa.example', 80), true)
+    assert.equal(strict.mayConnect('fe80::1%eth0', 'alfa.example', 80), false)
+  })
+
   it('is not misled by what is no IP address at all', () => {
     for (const text of ['', '127.0.0.1.nip', 'localhost', '8.8.8.8 '])
       assert.equal(strict.mayConnect(text, 'alfa.example', 80), false)

@@ -120,8 +120,10 @@ function ruleUrl(entry: string): URL | null {
 /** IPv4 that is written as IPv6 (mapped, or through NAT64's well-known prefix) is judged as the IPv4 it reaches. */
 function parseIp(text: string): IpAddress | null {
   if (isIP(text) === 0) return null
-  const ip = ipaddr.parse(text)
-  if (!(ip instanceof ipaddr.IPv6)) return ip
+  if (isIP(text) === 4) return ipaddr.parse(text)
+  // ipaddr.js takes ::1.2.3.4 for ::ffff:1.2.3.4, which is another address; in plain groups it cannot.
+  const [unscoped = ''] = text.split('%', 1)
+  const ip = ipaddr.IPv6.parse(new URL(`http://[${unscoped}]`).hostname.slice(1, -1))
   if (ip.isIPv4MappedAddress()) return ip.toIPv4Address()
   return ip.match(nat64, 96) ? new ipaddr.IPv4(ip.toByteArray().slice(12)) : ip
 }

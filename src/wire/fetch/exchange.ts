@@ -59,7 +59,7 @@ export function createExchange(options: {
       })
     },
   })
-  const dispatch = (ask: Ask, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
+  const dispatch = async (ask: Ask, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
     const path = ask.url.pathname + ask.url.search
     const common = {
       method: 'GET',
@@ -69,13 +69,19 @@ export function createExchange(options: {
     } as const
     const headers = { 'accept-encoding': acceptEncoding, ...ask.headers }
     const forward = ask.url.protocol === 'http:' ? proxy?.forward : null
-    return forward == null
-      ? agent.request({ ...common, origin: ask.url.origin, path, headers })
-      : forward.dispatcher.request({
-          ...common,
-          path: ask.url.origin + path,
-          headers: { host: ask.url.host, ...headers, ...forward.headers },
-        })
+    if (forward == null) return await agent.request({ ...common, origin: ask.url.origin, path, headers })
+    const response = await forward.dispatcher.request({
+      ...common,
+      path: ask.url.origin + path,
+      headers: { host: ask.url.host, ...headers, ...forward.headers },
+    })
+    try {
+      forward.check(response.statusCode, ask.url.host)
+    } catch (problem) {
+      abandon(response.body)
+      throw problem
+    }
+    return response
   }
   return {
     async ask(ask) {
@@ -150,8 +156,7 @@ async function collect(
   const tooLarge = (): Problem =>
     new Problem('wire/too-large', `${address} sends more than ${maxBytes} bytes, which is more than we take.`)
   if (Number(contentLength ?? 0) > maxBytes) {
-    // Whoever throws a body away has to hear of its end.
-    body.on('error', () => {}).destroy()
+    abandon(body)
     throw tooLarge()
   }
   const parts: Uint8Array[] = []
@@ -162,6 +167,11 @@ async function collect(
     parts.push(part)
   }
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts, size)
+}
+
+/** Whoever throws a body away still has to hear of its end. */
+function abandon(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => {}).destroy()
 }
 
 function plainHeaders(

@@ -66,5 +66,7 @@ const kinds: readonly Kind[] = [
 function codeOf(cause: unknown): string | null {
   if (!(cause instanceof Error)) return null
   if ('code' in cause && typeof cause.code === 'string') return cause.code
+  // undici leaves out the parser's code now and then.
+  if (cause.name === 'HTTPParserError') return 'HPE_UNKNOWN'
   return cause instanceof AggregateError ? codeOf(cause.errors[0]) : null
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { SocksClient } from 'socks'
+import { SocksClient, SocksClientError } from 'socks'
 import { type buildConnector, type Dispatcher, Pool } from 'undici'
 import { Problem } from '../../model/problem.ts'
 import { bareHost, portOf } from './address-guard.ts'
@@ -15,11 +15,15 @@ export interface Proxy {
   /** Connects to an origin through the proxy. */
   connectorFor(origin: URL): buildConnector.connector
   /** For http addresses through an HTTP proxy: where whole addresses are asked for, and with which headers. */
-  readonly forward: {
-    readonly dispatcher: Dispatcher
-    readonly headers: Readonly<Record<string, string>>
-  } | null
+  readonly forward: Forward | null
   close(): Promise<void>
+}
+
+export interface Forward {
+  readonly dispatcher: Dispatcher
+  readonly headers: Readonly<Record<string, string>>
+  /** Throws where the answer is the proxy's own refusal. */
+  check(status: number, target: string): void
 }
 
 /** `address` is http, https, socks5 or socks5h, with a user name and password if need be; else a Problem `wire/proxy`. */
@@ -58,7 +62,13 @@ function httpProxy(proxy: URL, limits: ConnectLimits): Proxy {
     throw refusal(statusCode, proxy, target)
   }
   return {
-    forward: { dispatcher: pool, headers },
+    forward: {
+      dispatcher: pool,
+      headers,
+      check: (status, target) => {
+        if (status === 407) throw refusal(status, proxy, target)
+      },
+    },
     connectorFor: (origin) => (options, callback) => {
       tunnel(`${origin.hostname}:${portOf(origin)}`).then(
         (socket) => secure({ ...options, httpSocket: socket }, callback),
@@ -117,7 +127,7 @@ function refusal(status: number, proxy: URL, target: string): Problem {
 function proxyProblem(cause: Error, proxy: URL): Problem {
   if (cause instanceof Problem) return cause
   const beneath =
-    cause.name === 'SocksClientError' ? cause.message : networkProblem(cause, proxy.host).message
+    cause instanceof SocksClientError ? cause.message : networkProblem(cause, proxy.host).message
   return new Problem('wire/proxy', `The proxy ${proxy.host} does not let us through: ${beneath}`, { cause })
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../kit/clock.ts'
 import { Problem } from '../../model/problem.ts'
+import type { EpochMs } from '../../model/time.ts'
 import { parseAddress } from './address-guard.ts'
 import type { Answer } from './exchange.ts'
 import { HostBackingOff } from './host-backing-off.ts'
@@ -17,26 +18,28 @@ export interface RobotsKeeper {
 export function createRobotsKeeper(options: {
   readonly clock: Clock
   readonly turns: HostTurns
-  /** Asks for one robots.txt in its host's turn, without following redirects. */
-  readonly ask: (url: URL) => Promise<Answer>
+  /** Asks for one robots.txt in its host's turn, without following redirects; `isSpare` when older rules are at hand. */
+  readonly ask: (url: URL, isSpare: boolean) => Promise<Answer>
 }): RobotsKeeper {
   const { clock, turns, ask } = options
+  const prolonged = new WeakMap<KeptRobots, EpochMs>()
   const loading = new Map<string, Promise<RobotsRules>>()
 
   const load = async (url: URL): Promise<RobotsRules> => {
     const kept = turns.robots(url.host)
     try {
-      return await turns.keepRobots(url.host, await fetchText(new URL('/robots.txt', url)))
+      return await turns.keepRobots(url.host, await fetchText(new URL('/robots.txt', url), kept !== null))
     } catch (problem) {
       if (kept === null || !(problem instanceof Problem)) throw problem
+      prolonged.set(kept, clock() + prolongedMs)
       return kept.rules
     }
   }
 
-  const fetchText = async (first: URL): Promise<string> => {
+  const fetchText = async (first: URL, isSpare: boolean): Promise<string> => {
     let url = first
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
-      const { status, headers, bytes } = await ask(url)
+      const { status, headers, bytes } = await ask(url, isSpare)
       // 429 is a 4xx, but says "later", not "none".
       if (status >= 500 || status === 429) throw unreadable(first, status, turns.retryAt(url.host) ?? clock())
       if (status >= 400) return ''
@@ -52,7 +55,7 @@ export function createRobotsKeeper(options: {
     async rulesFor(url) {
       if (url.pathname === '/robots.txt') return allowAll
       const kept = turns.robots(url.host)
-      if (kept !== null && isFresh(kept, clock())) return kept.rules
+      if (kept !== null && (prolonged.get(kept) ?? kept.fetchedAt + freshMs) > clock()) return kept.rules
       const started = loading.get(url.host)
       if (started !== undefined) return await started
       const begun = load(url).finally(() => loading.delete(url.host))
@@ -67,10 +70,7 @@ const mostRedirects = 5
 
 /** RFC 9309 §2.4. */
 const freshMs = 24 * 3600 * 1000
-
-function isFresh({ fetchedAt }: KeptRobots, now: number): boolean {
-  return now - fetchedAt < freshMs
-}
+const prolongedMs = 3600 * 1000
 
 function target(location: string | undefined, from: URL): URL | null {
   try {
