@@ -12,10 +12,6 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'web/not-allowed': 403,
   'web/not-signed-in': 401,
   'web/bad-form': 400,
-  'web/bad-address': 400,
   'web/too-large': 413,
-  'web/too-many-attempts': 429,
   'web/too-many-readers': 503,
-  'wire/bad-address': 400,
-  'wire/opml': 400,
 }

@@ -4,7 +4,7 @@ import { Form } from '../../web/forms/form.tsx'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
-import { troubleWords } from '../sources/health-words.ts'
+import { troubleSentence } from '../sources/health-words.ts'
 import { sourceKinds } from '../sources/source-kinds.ts'
 
 const refreshSeconds = 2
@@ -53,7 +53,7 @@ function Answer(props: { readonly view: View; readonly discovery: Discovery; rea
       return (
         <>
           <p class="problem" role="alert">
-            {troubleWords(discovery.answer, view)}
+            {troubleSentence(discovery.answer, view)}
           </p>
           <p class="hint">
             {discovery.answer.message} <code>{discovery.answer.code}</code>

@@ -3,7 +3,7 @@ import { Form } from '../../web/forms/form.tsx'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
-import { troubleWords } from '../sources/health-words.ts'
+import { troubleSentence } from '../sources/health-words.ts'
 
 export interface SetAside {
   readonly jobs: Awaited<ReturnType<Archive['jobs']['listSetAside']>>
@@ -46,11 +46,12 @@ export function SetAsidePage({ view, shown }: { readonly view: View; readonly sh
           {jobs.map(({ id, work, problem, at, attempts }) => (
             <li class="hit" id={`j${id}`}>
               <p class="address">{work.address}</p>
-              <p>{troubleWords(problem, view)}</p>
+              <p>{troubleSentence(problem, view)}</p>
+              <p class="hint">{problem.message}</p>
               <p class="from">
                 <time datetime={new Date(at).toISOString()}>{times.full(at)}</time>
                 <span>{t('set-aside.attempts', { count: attempts })}</span>
-                <code title={problem.message}>{problem.code}</code>
+                <code>{problem.code}</code>
               </p>
             </li>
           ))}

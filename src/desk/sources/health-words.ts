@@ -38,6 +38,15 @@ export function healthWords(source: Source, view: View): HealthWords {
   return { tone: 'well', state: t('health.well'), sentences: [success, next] }
 }
 
+/** The same to stand by itself. */
+export function troubleSentence(
+  problem: { readonly code: string; readonly message: string },
+  view: View,
+): string {
+  const words = troubleWords(problem, view)
+  return words.slice(0, 1).toLocaleUpperCase(view.locale) + words.slice(1)
+}
+
 /** The code in the reader's language where we have words for it, else the problem's own. */
 export function troubleWords(
   problem: { readonly code: string; readonly message: string } | null,
@@ -60,4 +69,17 @@ const troubles: Readonly<Record<string, MessageKey>> = {
   'wire/robots': 'trouble.robots',
   'wire/bad-address': 'trouble.bad-address',
   'wire/no-source': 'trouble.no-source',
+  'intake/refused': 'trouble.refused',
+  'wire/refused': 'trouble.refused',
+  'wire/not-a-feed': 'trouble.not-a-feed',
+  'wire/not-a-sitemap': 'trouble.not-a-sitemap',
+  'wire/no-links': 'trouble.no-links',
+  'wire/proxy': 'trouble.proxy',
+  'wire/bad-answer': 'trouble.bad-answer',
+  'intake/consent-wall': 'trouble.consent-wall',
+  'intake/empty-page': 'trouble.empty-page',
+  'intake/no-longer-there': 'trouble.no-longer-there',
+  'intake/not-a-page': 'trouble.not-a-page',
+  'intake/page-breaks-reader': 'trouble.page-breaks-reader',
+  'intake/page-hangs': 'trouble.page-hangs',
 }

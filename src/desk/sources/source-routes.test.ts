@@ -30,7 +30,7 @@ const found: FoundSource = {
 
 const opml = {
   parse(text: string) {
-    if (!text.includes('<opml')) throw new Problem('wire/opml', 'This file is no OPML.')
+    if (!text.includes('<opml')) throw new Problem('wire/not-opml', 'This file is no OPML.')
     return [...text.matchAll(/xmlUrl="([^"]+)"/g)].map((match) => ({
       address: match[1] ?? '',
       title: 'From a file',
