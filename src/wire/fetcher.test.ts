@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type http from 'node:http'
 import { after, describe, it } from 'node:test'
-import { openSite, type TestSite, testFetcher } from './fetch/test-site.ts'
+import { openSite, type TestSite, testFetcher } from '../../test/support/test-site.ts'
 import { type FetchAnswer, type FetcherOptions, HostBackingOff, type HostRecordLike } from './fetcher.ts'
 
 const source = (address: string) => ({ address, purpose: 'source' }) as const

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type net from 'node:net'
 import { after, describe, it } from 'node:test'
 import zlib from 'node:zlib'
-import { openRawSite, openSite, type TestSite, testFetcher } from './fetch/test-site.ts'
+import { openRawSite, openSite, type TestSite, testFetcher } from '../../test/support/test-site.ts'
 
 const sites: TestSite[] = []
 after(() => Promise.all(sites.map((site) => site.close())))

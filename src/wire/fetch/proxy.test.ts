@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { openSite, type TestSite, testFetcher } from './test-site.ts'
+import { openSite, type TestSite, testFetcher } from '../../../test/support/test-site.ts'
 
 interface TestProxy {
   readonly server: net.Server

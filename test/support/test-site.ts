@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
-import { createFetcher, type Fetcher, type FetcherOptions } from '../fetcher.ts'
+import { createFetcher, type Fetcher, type FetcherOptions } from '../../src/wire/fetcher.ts'
 
 /** A server on loopback for tests, reached by any name under .localhost. */
 export interface TestSite {
