@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
+import { openSite, type TestSite, testFetcher } from '../../test/support/test-site.ts'
 import { Problem } from '../model/problem.ts'
 import type { FoundSource } from '../model/source.ts'
 import { discoverSources } from './discover-sources.ts'
-import { openSite, type TestSite, testFetcher } from './fetch/test-site.ts'
 
 const sites: TestSite[] = []
 after(() => Promise.all(sites.map((site) => site.close())))

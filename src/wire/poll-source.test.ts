@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import type http from 'node:http'
 import { after, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { openSite, type TestSite, testFetcher } from '../../test/support/test-site.ts'
 import { Problem } from '../model/problem.ts'
 import type { Source, SourceKind } from '../model/source.ts'
-import { openSite, type TestSite, testFetcher } from './fetch/test-site.ts'
 import { type PolledSource, pollSource } from './poll-source.ts'
 
 const sites: TestSite[] = []

@@ -48,19 +48,27 @@ function plausible(bytes: Uint8Array, declared: readonly string[]): string {
 
 const cyrillic = ['windows-1251', 'koi8-r', 'ibm866']
 
-/** From -1 (no text at all) to 1: the part of the letters beyond ASCII that stand as letters in words stand. */
+/** From -1 to 1: the part of what is beyond ASCII that stands in words as some language writes them. */
 function readability(text: string): number {
   let good = 0
   let all = 0
-  for (const word of text.match(/[^\p{ASCII}]+/gu) ?? []) {
-    all += word.length
-    // A word, a capitalised word or a short abbreviation of one script; mixed case and symbols are no words.
-    if (/^(\p{Lu}?[а-яёіїєґәғқңөұүһ]+|[А-ЯЁІЇЄҐ]{1,5}|[«»—–…№“”’]+)$/u.test(word)) good += word.length
-    else if (/^\p{Script=Latin}{1,2}$/u.test(word)) good += word.length * 0.9
-    else if (/\uFFFD/.test(word)) good -= word.length
-    else if (/^[«—–“]*\p{Lu}?\p{Ll}+[»—–”…]*$/u.test(word)) good += word.length * 0.5
+  for (const word of text.match(/[\p{L}\p{M}]+|[^\p{ASCII}\p{L}\p{M}]+/gu) ?? []) {
+    const beyond = word.replace(/\p{ASCII}/gu, '').length
+    all += beyond
+    good += beyond * wordWeight(word)
   }
   return all === 0 ? 0 : good / all
+}
+
+/** A word is of one script and does not change case in its middle. */
+function wordWeight(word: string): number {
+  if (word.includes('\uFFFD')) return -1
+  if (/^(\p{Lu}?[а-яёіїєґәғқңөұүһ]+|[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ]{1,4}|[«»—–…№“”„‘’•]+)$/u.test(word)) return 1
+  // Text all in capitals is more often the other Cyrillic encoding, where case is the other way round.
+  if (/^[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ]+$/.test(word)) return 0.5
+  if (!/^(\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(word) || !/^\p{Script=Latin}+$/u.test(word)) return 0
+  // Words of nothing but accents are Cyrillic read as Latin.
+  return /[a-z]/i.test(word) || word.length <= 2 ? 0.9 : 0.2
 }
 
 function isKnown(charset: string | undefined): charset is string {
@@ -73,5 +81,12 @@ function isKnown(charset: string | undefined): charset is string {
 }
 
 function decode(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset).decode(bytes)
+  const decoder = new TextDecoder(charset)
+  const text = decoder.decode(bytes)
+  // Node 20 decodes windows-1252 as if it were ISO 8859-1, which has no quotes and dashes.
+  return decoder.encoding === 'windows-1252'
+    ? text.replace(/[\x80-\x9F]/g, (code) => c1[code.charCodeAt(0) - 0x80] ?? code)
+    : text
 }
+
+const c1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'

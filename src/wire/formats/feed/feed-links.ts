@@ -1,3 +1,4 @@
+import { hostOf, outletKey } from '../../../kit/address.ts'
 import { all, attribute, baseOf, first, parsePage, textOf } from '../document.ts'
 import { absolute, primarySubtag } from '../listing.ts'
 
@@ -33,21 +34,30 @@ export function feedLinks(html: string, address: string): readonly string[] {
   const declared = all('link[href]', page)
     .filter((link) => /\b(alternate|feed)\b/i.test(attribute(link, 'rel') ?? ''))
     .filter((link) => isFeedType(attribute(link, 'type')) || looksLikeFeed(attribute(link, 'href')))
-  const linked = all('a[href]', page).filter(
-    (link) =>
-      looksLikeFeed(attribute(link, 'href')) ||
-      /^(rss|atom|rss[- ]?feed|rss-лента|json feed)$/i.test(textOf(link)),
-  )
+  const linked = all('a[href]', page)
+    .filter((link) => looksLikeFeed(attribute(link, 'href')) || saysFeed.test(textOf(link)))
+    .filter((link) => isOwn(attribute(link, 'href'), base, address))
   const addresses = [...declared, ...linked]
     .map((link) => absolute(attribute(link, 'href')?.replace(/^feed:(\/\/)?(?=https?:)/i, ''), base))
     .filter((found) => found !== null)
+    .filter((found) => !/\boembed\b/.test(found))
   return [...new Set(addresses)].sort(
-    (one, other) => Number(/comment/i.test(one)) - Number(/comment/i.test(other)),
+    (one, other) => Number(/comment|author/i.test(one)) - Number(/comment|author/i.test(other)),
   )
 }
 
+const saysFeed = /^(rss|atom|rss[- ]?feed|rss-лента|json feed)$/i
+
+/** A page links to the feeds of others too: its own are on its domain, or where feeds are kept for many. */
+function isOwn(href: string | null, base: string, page: string): boolean {
+  const address = absolute(href, base)
+  return address !== null && (outletKey(address) === outletKey(page) || /^feeds?\d?\./.test(hostOf(address)))
+}
+
 function isFeedType(type: string | null): boolean {
-  return /^\s*(application|text)\/(rss\+xml|atom\+xml|rdf\+xml|feed\+json|xml|rss|atom)/i.test(type ?? '')
+  return /^\s*(application|text)\/(rss\+xml|atom\+xml|rdf\+xml|feed\+json|xml|rss|atom)\s*(;|$)/i.test(
+    type ?? '',
+  )
 }
 
 function looksLikeFeed(href: string | null): boolean {

@@ -23,11 +23,16 @@ export function parseSection(html: string, address: string): Listing {
   }
 }
 
+interface Words {
+  readonly text: string
+  readonly rank: 1 | 2 | 3
+}
+
 interface Link {
   readonly address: string
   readonly canonical: string
   readonly anchor: Element
-  readonly words: string
+  readonly words: Words
   /** Of links that look alike in the page's tree. */
   readonly pattern: string
   readonly isFurniture: boolean
@@ -63,19 +68,18 @@ function ancestorsOf(element: Element): Element[] {
   return found
 }
 
-/** A headline within the link outranks all else that the link holds: a time, a section's name, a lead. */
-function wordsOf(anchor: Element): string {
-  const inner = first(
-    'h1, h2, h3, h4, h5, [class*="title"], [class*="headline"], [itemprop="headline"]',
-    anchor,
+/** A heading outranks what else a link holds (a time, a section's name, a lead), and that what describes a picture. */
+function wordsOf(anchor: Element): Words {
+  const isInHeading = ancestorsOf(anchor)
+    .slice(0, 2)
+    .some((element) => /^h[1-6]$/.test(element.name))
+  const heading = textOf(
+    first('h1, h2, h3, h4, h5, [class*="title"], [class*="headline"], [itemprop="headline"]', anchor),
   )
-  return (
-    textOf(inner) ||
-    textWithoutTime(anchor) ||
-    attribute(anchor, 'title') ||
-    attribute(first('img[alt]', anchor), 'alt') ||
-    ''
-  )
+  if (heading !== '') return { text: heading, rank: 3 }
+  const text = textWithoutTime(anchor)
+  if (text !== '') return { text, rank: isInHeading ? 3 : 2 }
+  return { text: attribute(anchor, 'title') || attribute(first('img[alt]', anchor), 'alt') || '', rank: 1 }
 }
 
 function textWithoutTime(anchor: Element): string {
@@ -112,7 +116,10 @@ function isOwn(link: Link, page: string): boolean {
   const { pathname } = new URL(link.canonical)
   const segments = pathname.toLowerCase().split('/').filter(Boolean)
   const file = /\.(\w+)$/.exec(segments.at(-1) ?? '')?.[1] ?? ''
-  return !navigation.files.has(file) && !segments.some((segment) => navigation.pathWords.has(segment))
+  if (navigation.files.has(file)) return false
+  // /archives/2026/11/24/100423 is an article for all its first word.
+  const isClear = addressScore(new URL(link.canonical)) >= 4
+  return isClear || !segments.some((segment) => navigation.pathWords.has(segment))
 }
 
 /** In the order of the page, each address once. */
@@ -122,7 +129,7 @@ function articles(links: readonly Link[]): Entry[] {
   const found: Entry[] = []
   for (const same of byAddress.values()) {
     const best = Math.max(...same.map((link) => score(link, byPattern.get(link.pattern) ?? [])))
-    const headline = longest(same.map((link) => link.words))
+    const headline = bestWords(same.map((link) => link.words))
     if (best >= threshold && headline !== '') found.push(entryOf(same, headline))
   }
   return found
@@ -132,7 +139,10 @@ const threshold = 4
 
 function score(link: Link, alike: readonly Link[]): number {
   return (
-    addressScore(new URL(link.canonical)) + wordScore(link.words) + placeScore(link) + patternScore(alike)
+    addressScore(new URL(link.canonical)) +
+    wordScore(link.words.text) +
+    placeScore(link) +
+    patternScore(alike)
   )
 }
 
@@ -152,7 +162,9 @@ function addressScore({ pathname, search }: URL): number {
 }
 
 function wordScore(words: string): number {
-  const count = words.match(/[\p{L}\d]+/gu)?.length ?? 0
+  // Chinese and Japanese leave no space between words, which are of two characters more often than not.
+  const unspaced = words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const count = Math.max(words.match(/[\p{L}\d]+/gu)?.length ?? 0, unspaced / 2)
   if (words.length < 12 || count < 2) return -1.5
   return (count >= 4 || words.length >= 30 ? 1.5 : 0) + (count >= 7 ? 1 : 0)
 }
@@ -171,7 +183,7 @@ function placeScore(link: Link): number {
 /** Headlines stand in rows of their like; so do the words of a menu, but those are short. */
 function patternScore(alike: readonly Link[]): number {
   const lengths = alike
-    .map((link) => link.words.length)
+    .map((link) => link.words.text.length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b)
   const median = lengths[Math.floor(lengths.length / 2)] ?? 0
@@ -212,8 +224,11 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups
 }
 
-function longest(texts: readonly string[]): string {
-  return texts.reduce((best, text) => (text.length > best.length && text.length <= 300 ? text : best), '')
+function bestWords(all: readonly Words[]): string {
+  const usable = all.filter(({ text }) => text !== '' && text.length <= 300)
+  const rank = Math.max(...usable.map((words) => words.rank))
+  const texts = usable.filter((words) => words.rank === rank).map(({ text }) => text)
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
 }
 
 function decodeSafely(path: string): string {
