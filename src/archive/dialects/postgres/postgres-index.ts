@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchClause } from '../../../model/search-query.ts'
 import type { IndexText } from '../../archive.ts'
+import { beforeEveryPlace, beyondEveryPlace } from '../../articles/place.ts'
 import type { SearchIndex } from '../../engine.ts'
 
 /** One tsvector an article, keyed by place; made from stems as they come, without a parser or dictionary of its own. */
@@ -21,14 +22,16 @@ export const postgresIndex: SearchIndex = {
 
   async find(db, { clauses, languages, outletIds, fromPlace, beforePlace, limit }) {
     const conditions = [
-      sql`i.place >= ${fromPlace} and i.place < ${beforePlace}`,
+      ...(fromPlace > beforeEveryPlace ? [sql`i.place >= ${fromPlace}`] : []),
+      ...(beforePlace < beyondEveryPlace ? [sql`i.place < ${beforePlace}`] : []),
       ...clauses.map(condition),
       ...(languages === null ? [] : [sql`a.language = any(${languages}::text[])`]),
       ...(outletIds === null ? [] : [sql`a.outlet_id = any(${outletIds}::bigint[])`]),
     ]
-    const { rows } = await sql<{ place: number }>`select i.place
-      from article_index i join articles a on a.place = i.place
-      where ${sql.join(conditions, sql` and `)}
+    const isNarrowed = languages !== null || outletIds !== null
+    const { rows } = await sql<{ place: number }>`select i.place from article_index i
+      ${isNarrowed ? sql`join articles a on a.place = i.place` : sql``}
+      ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
       order by i.place desc limit ${limit}`.execute(db)
     return rows.map((row) => row.place)
   },

@@ -77,8 +77,12 @@ function wrapPool(pool: pg.Pool, address: string): PostgresPool {
     }
   }
 
-  /** Statements are parsed once a connection; those with lists of many lengths are not kept without end. */
+  /**
+   * Statements are parsed and planned once a connection; those with lists of many lengths are not kept without end. A
+   * search is planned each time: how rare its words are decides which index is walked.
+   */
   function nameOf(text: string): string | undefined {
+    if (text.includes('tsquery')) return undefined
     const known = names.get(text)
     if (known !== undefined || names.size >= statementsNamed) return known
     const name = `wiredesk${names.size}`
