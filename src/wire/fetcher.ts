@@ -4,6 +4,7 @@ import { Problem } from '../model/problem.ts'
 import type { EpochMs } from '../model/time.ts'
 import { createAddressGuard, parseAddress } from './fetch/address-guard.ts'
 import { troubleOf } from './fetch/back-off.ts'
+import { type Resolve, resolveByMachine } from './fetch/connect.ts'
 import { type Answer, createExchange, type ExchangeLimits } from './fetch/exchange.ts'
 import { createHostTurns, type HostRecordLike, type Turn, type Wait } from './fetch/host-turns.ts'
 import { parseRetryAfter } from './fetch/retry-after.ts'
@@ -31,6 +32,8 @@ export interface FetcherOptions {
     readonly records: readonly HostRecordLike[]
     save(record: HostRecordLike): Promise<void>
   }
+  /** How names are resolved, guarded whatever it answers; by the machine unless told. */
+  readonly resolve?: Resolve
   /** How gaps are waited out; by a timer unless told. */
   readonly wait?: Wait
 }
@@ -69,7 +72,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const limits: FetchLimits = { ...defaultLimits, ...options.limits }
   const hostGapSeconds = options.hostGapSeconds ?? 1
   const guard = createAddressGuard(options.allowAddresses)
-  const exchange = createExchange({ guard, proxy: options.proxy, limits })
+  const exchange = createExchange({
+    guard,
+    proxy: options.proxy,
+    limits,
+    resolve: options.resolve ?? resolveByMachine,
+  })
   const turns = createHostTurns({
     clock,
     chance: options.chance,

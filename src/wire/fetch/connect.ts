@@ -1,4 +1,4 @@
-import { lookup as lookUp } from 'node:dns'
+import { type LookupAddress, lookup as lookUp } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import { type AddressGuard, forbidden, isLocalhost, portOf } from './address-guard.ts'
@@ -16,9 +16,10 @@ export function guardedConnector(
   origin: URL,
   guard: AddressGuard,
   limits: ConnectLimits,
+  resolve: Resolve,
 ): buildConnector.connector {
   const port = portOf(origin)
-  const connect = plainConnector(limits, guardedLookup(guard, port))
+  const connect = plainConnector(limits, guardedLookup(guard, port, resolve))
   return (options, callback) =>
     connect(options, (...[error, socket]) => {
       if (error !== null) {
@@ -45,9 +46,10 @@ export function plainConnector(limits: ConnectLimits, lookup?: LookupFunction): 
   } as buildConnector.BuildOptions)
 }
 
-function guardedLookup(guard: AddressGuard, port: number): LookupFunction {
+function guardedLookup(guard: AddressGuard, port: number, resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
-    resolve(hostname, (error, addresses) => {
+    const resolveName = isLocalhost(hostname) ? resolveLocalhost : resolve
+    resolveName(hostname, (error, addresses) => {
       if (error !== null) {
         callback(error, [])
         return
@@ -61,18 +63,19 @@ function guardedLookup(guard: AddressGuard, port: number): LookupFunction {
   }
 }
 
-type Resolved = readonly { readonly address: string; readonly family: number }[]
-
-function resolve(
+/** Gives every address of a name, in the order in which they are to be tried. */
+export type Resolve = (
   hostname: string,
-  callback: (error: NodeJS.ErrnoException | null, addresses: Resolved) => void,
-): void {
-  if (isLocalhost(hostname)) callback(null, loopback)
-  else lookUp(hostname, { all: true, order: 'verbatim' }, callback)
-}
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
+/** As the machine resolves names. */
+export const resolveByMachine: Resolve = (hostname, callback) =>
+  lookUp(hostname, { all: true, order: 'verbatim' }, callback)
 
 /** RFC 6761 §6.3: never asked of a name server. */
-const loopback: Resolved = [
-  { address: '127.0.0.1', family: 4 },
-  { address: '::1', family: 6 },
-]
+const resolveLocalhost: Resolve = (_hostname, callback) =>
+  callback(null, [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ])

@@ -1,7 +1,7 @@
 import { Agent, Client, type Dispatcher } from 'undici'
 import { Problem } from '../../model/problem.ts'
 import type { AddressGuard } from './address-guard.ts'
-import { guardedConnector } from './connect.ts'
+import { guardedConnector, type Resolve } from './connect.ts'
 import { acceptEncoding, decompress } from './decompress.ts'
 import { networkProblem } from './network-problem.ts'
 import { createProxy } from './proxy.ts'
@@ -45,15 +45,16 @@ export function createExchange(options: {
   readonly guard: AddressGuard
   readonly proxy: string | null
   readonly limits: ExchangeLimits
+  readonly resolve: Resolve
 }): Exchange {
-  const { guard, limits } = options
+  const { guard, limits, resolve } = options
   const proxy = options.proxy === null ? null : createProxy(options.proxy, limits)
   const agent = new Agent({
     // One connection an origin: hosts are asked one thing at a time.
     factory: (origin) => {
       const url = new URL(origin)
       return new Client(url, {
-        connect: proxy?.connectorFor(url) ?? guardedConnector(url, guard, limits),
+        connect: proxy?.connectorFor(url) ?? guardedConnector(url, guard, limits, resolve),
         maxHeaderSize: limits.maxHeaderBytes,
         pipelining: 1,
       })
