@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import pg from 'pg'
 import { claimedRead, fileSample, sampleArticle, sampleSource } from '../../test/support/archive-samples.ts'
 import { noon, onBothEngines } from '../../test/support/archives.ts'
+import { postgres } from '../../test/support/needs.ts'
 import type { Archive, Change } from './archive.ts'
 
 /** What a listener hears, and how to wait for it. */
@@ -77,6 +79,23 @@ onBothEngines('changes', (ground) => {
     const listener = hear(listening)
     const { source } = await other.sources.add(sampleSource(), noon)
     await listener.until((heard) => heard.some(({ kind, id }) => kind === 'source' && id === source.id))
+    listener.stop()
+  })
+
+  it('are told again after the connection was lost', {
+    skip: ground.engine === 'sqlite' && 'SQLite has no connection to lose',
+  }, async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const listener = hear(archive)
+    await archive.sources.add(sampleSource(), noon)
+    await listener.until((heard) => heard.length === 1)
+    const client = new pg.Client(postgres.at)
+    await client.connect()
+    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where query = 'listen wiredesk_changes' and datname = current_database()`)
+    await client.end()
+    await archive.sources.add(sampleSource(), noon)
+    await listener.until((heard) => heard.length === 2)
     listener.stop()
   })
 

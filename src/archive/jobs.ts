@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ProblemCode } from '../model/problem.ts'
 import type { Job, JobShelf, JobWork, NewJob } from './archive.ts'
@@ -115,6 +116,7 @@ export async function pushJobs(db: Database, jobs: readonly NewJob[]): Promise<n
       .returning('id')
       .execute()
     pushed += rows.length
+    if (rows.length === jobsAtOnce) await setImmediate()
   }
   return pushed
 }

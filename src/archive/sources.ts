@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Source, SourceHealth } from '../model/source.ts'
 import type { ListedSource, NewSource, PollRecord, QueuedEntry, SourceShelf } from './archive.ts'
 import type { Changes } from './changes.ts'
@@ -228,6 +229,8 @@ async function openFetches(db: Database, sourceId: number, entries: readonly Que
       .returning('address')
       .execute()
     for (const row of rows) unknown.add(row.address)
+    // A sitemap may list fifty thousand: others get their turn on this thread meanwhile.
+    await setImmediate()
   }
   const queued = listed.flatMap((address) => {
     const entry = byAddress.get(address)
