@@ -1,0 +1,116 @@
+import { hintedRoles } from '../data/class-hints.ts'
+import { attribute, hints, type Page, type PageNode } from '../parse/page-node.ts'
+import { role } from './role.ts'
+
+export interface Roles {
+  /** By node index: what the node itself is. */
+  readonly own: Int32Array
+  /** By node index: what it is and stands in. */
+  readonly all: Int32Array
+}
+
+export function elementRoles(page: Page): Roles {
+  const own = new Int32Array(page.nodes.length)
+  const all = new Int32Array(page.nodes.length)
+  const byHint = new Map<string, number>()
+  for (const node of page.nodes) {
+    if (node.tag !== '#text') own[node.index] = ownRole(node, byHint)
+    all[node.index] = (own[node.index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
+  }
+  return { own, all }
+}
+
+const roleByTag: ReadonlyMap<string, number> = new Map<string, number>([
+  ...[
+    'script',
+    'style',
+    'template',
+    'head',
+    'svg',
+    'math',
+    'object',
+    'canvas',
+    'datalist',
+    'noembed',
+    'noframes',
+    'map',
+    'audio',
+    'video',
+    'noscript',
+    'textarea',
+    'select',
+    'option',
+    'rp',
+    'rt',
+  ].map((tag): [string, number] => [tag, role.unseen]),
+  ['nav', role.nav],
+  ['menu', role.nav],
+  ['footer', role.footer],
+  ['aside', role.aside],
+  ['form', role.form],
+  ['fieldset', role.form],
+  ['figure', role.figure],
+  ['figcaption', role.figure | role.caption],
+  ['amp-img', role.figure],
+  ['blockquote', role.quote],
+  ['li', role.item],
+  ['dd', role.item],
+  ['dt', role.item],
+  ['td', role.cell],
+  ['th', role.cell],
+  ['h1', role.heading],
+  ['h2', role.heading],
+  ['h3', role.heading],
+  ['h4', role.heading],
+  ['h5', role.heading],
+  ['h6', role.heading],
+  ['a', role.link],
+  ['header', role.header],
+  ['button', role.button],
+  ['label', role.button],
+  ['pre', role.pre],
+  ['dialog', role.dialog],
+])
+
+const roleByAria: ReadonlyMap<string, number> = new Map<string, number>([
+  ['navigation', role.nav],
+  ['menu', role.nav],
+  ['menubar', role.nav],
+  ['tablist', role.nav],
+  ['toolbar', role.nav],
+  ['search', role.form],
+  ['contentinfo', role.footer],
+  ['complementary', role.aside],
+  ['banner', role.nav],
+  ['button', role.button],
+  ['dialog', role.dialog],
+  ['alertdialog', role.dialog],
+])
+
+function ownRole(node: PageNode, byHint: Map<string, number>): number {
+  let found = roleByTag.get(node.tag) ?? 0
+  const { attributes } = node
+  if (attributes.role !== undefined) found |= roleByAria.get(attributes.role.trim().toLowerCase()) ?? 0
+  if (
+    attributes.hidden !== undefined ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
+  )
+    found |= role.hidden
+  if (attributes['aria-hidden'] === 'true') found |= role.hidden
+  if (attributes.itemprop !== undefined) {
+    if (/\barticleBody\b/i.test(attributes.itemprop)) found |= role.articleBody
+    else if (/\b(author|dateP|dateM)/i.test(attributes.itemprop)) found |= role.byline
+    else if (/^(caption|copyrightHolder)$/i.test(attributes.itemprop)) found |= role.caption
+  }
+  if (node.tag === 'body' || node.tag === 'main' || node.tag === '#root') return found
+  const hint = hints(node)
+  if (hint !== '') {
+    let hinted = byHint.get(hint)
+    if (hinted === undefined) {
+      hinted = hintedRoles(`${attribute(node, 'class')} ${attribute(node, 'id')}`)
+      byHint.set(hint, hinted)
+    }
+    found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
+  }
+  return found
+}

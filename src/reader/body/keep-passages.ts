@@ -1,0 +1,154 @@
+import { isFurnitureText } from '../data/furniture.ts'
+import { lettersOf } from '../parse/clean-text.ts'
+import type { Page, PageNode } from '../parse/page-node.ts'
+import type { Roles } from './element-roles.ts'
+import type { Passage } from './passages.ts'
+import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
+import { role } from './role.ts'
+import type { StatedBody } from './stated-body.ts'
+
+export interface Judged {
+  readonly passage: Passage
+  readonly keep: boolean
+  /** Why it was dropped, or 'prose', 'heading' …: for an editor who asks. */
+  readonly why: string
+}
+
+export interface KnownTexts {
+  readonly headline: string
+  readonly description: string
+  readonly authors: readonly string[]
+}
+
+/** Of the passages in the container, those that are the article's. */
+export function keepPassages(
+  page: Page,
+  roles: Roles,
+  container: PageNode,
+  passages: readonly Passage[],
+  known: KnownTexts,
+  stated: StatedBody | null,
+): readonly Judged[] {
+  const inside = passages.filter(
+    (passage) => passage.start >= container.index && passage.start < container.end,
+  )
+  const dropped = droppedElements(page, roles, container, inside)
+  const headline = lettersOf(known.headline)
+  const first = judgeAll()
+  return trimEnds(first)
+
+  function judgeAll(): Judged[] {
+    const seen = new Set<string>()
+    return inside.map((passage) => {
+      const why = reasonToDrop(passage, seen)
+      return { passage, keep: why === null, why: why ?? 'part of the article' }
+    })
+  }
+
+  function reasonToDrop(passage: Passage, seen: Set<string>): string | null {
+    const reason = dropped.get(outermostDropped(passage.node, dropped, container))
+    if (reason !== undefined) return reason
+    const letters = lettersOf(passage.text)
+    const { roles: standsIn } = passage
+    if (letters === '' && !/\d/.test(passage.text)) return 'no words'
+    if ((standsIn & (role.caption | role.figure)) !== 0 && weightOf(passage.text) < 600) return 'caption'
+    if ((standsIn & role.pullQuote) !== 0) return 'pull quote'
+    if ((standsIn & role.button) !== 0) return 'button'
+    if (letters === headline && headline !== '') return 'headline again'
+    if (weightOf(passage.text) > 60) {
+      if (seen.has(letters)) return 'said before'
+      seen.add(letters)
+    }
+    const density = linkDensity(passage)
+    const agreed = stated !== null && stated.agreement(passage.text) > 0.8
+    if (agreed && letters.length > 20) return null
+    if (isFurnitureText(passage.text)) return 'furniture words'
+    if (density > 0.8 && (standsIn & role.heading) === 0 && weightOf(passage.text) < 250) return 'only links'
+    if (stated !== null && stated.agreement(passage.text) < 0.3 && (standsIn & role.heading) === 0)
+      return 'not in the stated body'
+    return null
+  }
+}
+
+/** Elements that are dropped with all they hold, and why. */
+function droppedElements(
+  page: Page,
+  roles: Roles,
+  container: PageNode,
+  inside: readonly Passage[],
+): ReadonlyMap<PageNode | null, string> {
+  const prose = new Float64Array(page.nodes.length + 1)
+  const links = new Float64Array(page.nodes.length + 1)
+  const all = new Float64Array(page.nodes.length + 1)
+  for (const passage of inside) {
+    const weight = weightOf(passage.text)
+    all[passage.start + 1] = weight
+    if (isProse(passage)) prose[passage.start + 1] = weight
+    links[passage.start + 1] = linkDensity(passage) * weight
+  }
+  for (let i = 1; i < prose.length; i++) {
+    prose[i] = (prose[i] ?? 0) + (prose[i - 1] ?? 0)
+    links[i] = (links[i] ?? 0) + (links[i - 1] ?? 0)
+    all[i] = (all[i] ?? 0) + (all[i - 1] ?? 0)
+  }
+  const total = within(prose, container)
+  const found = new Map<PageNode | null, string>()
+  for (let i = container.index + 1; i < container.end; i++) {
+    const node = page.nodes[i] as PageNode
+    if (node.tag === '#text') continue
+    const why = reasonToDropAll(node, roles.own[i] ?? 0)
+    if (why !== null) {
+      found.set(node, why)
+      i = node.end - 1
+    }
+  }
+  return found
+
+  function reasonToDropAll(node: PageNode, own: number): string | null {
+    const text = within(all, node)
+    if (text === 0) return null
+    const share = total === 0 ? 0 : within(prose, node) / total
+    const density = within(links, node) / text
+    if ((own & (role.comments | role.dialog)) !== 0 && share < 0.5) return 'comments or dialog'
+    if ((own & (role.nav | role.footer)) !== 0 && share < 0.4) return 'navigation or footer'
+    if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'
+    if ((own & role.furniture) !== 0 && share < 0.3) return 'named as furniture'
+    if ((own & role.byline) !== 0 && share < 0.1) return 'byline'
+    if ((own & role.hidden) !== 0 && share < 0.3) return 'hidden'
+    if ((own & role.embed) !== 0) return 'embed'
+    if (
+      (node.tag === 'ul' || node.tag === 'ol' || node.tag === 'table' || node.tag === 'dl') &&
+      density > 0.75
+    )
+      return 'list of links'
+    return null
+  }
+}
+
+function within(sums: Float64Array, node: PageNode): number {
+  return (sums[node.end] ?? 0) - (sums[node.index] ?? 0)
+}
+
+function outermostDropped(
+  node: PageNode,
+  dropped: ReadonlyMap<PageNode | null, string>,
+  container: PageNode,
+): PageNode | null {
+  for (let at: PageNode | null = node; at !== null && at !== container; at = at.parent)
+    if (dropped.has(at)) return at
+  return null
+}
+
+/** The article begins and ends with prose: short lines before the first and after the last are furniture. */
+function trimEnds(judged: readonly Judged[]): readonly Judged[] {
+  const isSolid = ({ passage, keep }: Judged): boolean =>
+    keep && (isProse(passage) || (weightOf(passage.text) > 40 && endsSentence(passage.text)))
+  const first = judged.findIndex(isSolid)
+  const last = judged.findLastIndex(isSolid)
+  if (first < 0) return judged
+  return judged.map((one, at) =>
+    one.keep && (at < first - 1 || at > last || (at < first && (one.passage.roles & role.heading) === 0))
+      ? { ...one, keep: false, why: 'before or after the text' }
+      : one,
+  )
+}

@@ -1,0 +1,127 @@
+import type { TextLink } from '../../model/article.ts'
+import { inlineTags } from '../parse/element-habits.ts'
+import type { Page, PageNode } from '../parse/page-node.ts'
+import type { Roles } from './element-roles.ts'
+import { role } from './role.ts'
+
+/** A run of text that stands by itself on the page: a paragraph, a heading, a list item, a cell, a loose line. */
+export interface Passage {
+  /** The nearest element around it that is no inline one. */
+  readonly node: PageNode
+  /** The index of its first text node: where it stands in the page. */
+  readonly start: number
+  readonly end: number
+  readonly roles: number
+  readonly text: string
+  /** Addresses as written in the page. */
+  readonly links: readonly TextLink[]
+  readonly linkLength: number
+}
+
+/** The text of the page as passages, in document order. */
+export function passagesOf(page: Page, roles: Roles): readonly Passage[] {
+  const passages: Passage[] = []
+  const blocks: PageNode[] = []
+  const draft = new Draft()
+  const { nodes } = page
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PageNode
+    while (blocks.length > 0 && (blocks[blocks.length - 1] as PageNode).end <= i) {
+      flush()
+      blocks.pop()
+    }
+    if (node.tag === '#text') {
+      if (blocks.length > 0) draft.add(node, roles)
+    } else if (node.tag === 'br') {
+      if (draft.lineBreak()) flush()
+    } else if (((roles.own[i] ?? 0) & role.unseen) !== 0) {
+      i = node.end - 1
+    } else if (!inlineTags.has(node.tag) && node.tag !== '#root') {
+      flush()
+      blocks.push(node)
+    }
+  }
+  flush()
+  return passages
+
+  function flush(): void {
+    const block = blocks[blocks.length - 1]
+    const made = block === undefined ? null : draft.take(block)
+    if (made !== null) passages.push(made)
+  }
+}
+
+/** Collects the text of one passage, with white space collapsed as it goes, so that link offsets hold. */
+class Draft {
+  #text = ''
+  #links: TextLink[] = []
+  #linkLength = 0
+  #start = -1
+  #end = 0
+  /** What all of its text stands in. */
+  #roles = -1
+  #breaks = 0
+
+  add(node: PageNode, roles: Roles): void {
+    let text = node.text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ')
+    if (text === '' || (text === ' ' && this.#text === '')) return
+    if (this.#text === '' || /\s$/.test(this.#text)) text = text.replace(/^ /, '')
+    if (text === '') return
+    if (text !== ' ') this.#breaks = 0
+    if (this.#start < 0) this.#start = node.index
+    this.#end = node.index + 1
+    const from = this.#text.length
+    this.#text += text
+    if (text !== ' ') this.#roles &= roles.all[node.index] ?? 0
+    if (((roles.all[node.index] ?? 0) & role.link) !== 0) this.#addLink(node, from)
+  }
+
+  /** True when this is the second break in a row: the text before it stands by itself. */
+  lineBreak(): boolean {
+    if (this.#text === '') return false
+    this.#text = `${this.#text.replace(/ $/, '')}\n`
+    this.#breaks++
+    return this.#breaks > 1
+  }
+
+  take(block: PageNode): Passage | null {
+    const text = this.#text.trimEnd()
+    const made: Passage | null =
+      text === ''
+        ? null
+        : {
+            node: block,
+            start: this.#start,
+            end: this.#end,
+            roles: this.#roles,
+            text,
+            links: this.#links
+              .map((link) => ({ ...link, end: Math.min(link.end, text.length) }))
+              .filter((link) => link.end > link.start),
+            linkLength: this.#linkLength,
+          }
+    this.#text = ''
+    this.#links = []
+    this.#linkLength = 0
+    this.#start = -1
+    this.#roles = -1
+    this.#breaks = 0
+    return made
+  }
+
+  #addLink(node: PageNode, from: number): void {
+    const anchor = anchorOf(node)
+    const address = anchor?.attributes.href?.trim() ?? ''
+    this.#linkLength += this.#text.length - from
+    if (address === '') return
+    const last = this.#links[this.#links.length - 1]
+    if (last !== undefined && last.end === from && last.address === address)
+      this.#links[this.#links.length - 1] = { ...last, end: this.#text.length }
+    else this.#links.push({ start: from, end: this.#text.length, address })
+  }
+}
+
+function anchorOf(node: PageNode): PageNode | null {
+  for (let at: PageNode | null = node; at !== null; at = at.parent) if (at.tag === 'a') return at
+  return null
+}

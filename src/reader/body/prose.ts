@@ -1,0 +1,25 @@
+import type { Passage } from './passages.ts'
+
+/** How much reading a text is, in Latin letters: an ideograph or a syllable sign says as much as three letters. */
+export function weightOf(text: string): number {
+  const wide = text.match(/[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)
+  return text.length + (wide === null ? 0 : wide.length * 2)
+}
+
+export function linkDensity(passage: Passage): number {
+  return passage.text.length === 0 ? 0 : Math.min(1, passage.linkLength / passage.text.length)
+}
+
+const sentenceEnd = /[.!?…。！？؟।։።](?:["'”’»)\]]|\s|$)/
+
+export function endsSentence(text: string): boolean {
+  return /[.!?…。！？؟।։።:;]["'”’»“)\]]*\s*$/.test(text)
+}
+
+/** Written to be read on: long enough, with the end of a sentence, and no mere list of links. */
+export function isProse(passage: Passage): boolean {
+  const weight = weightOf(passage.text)
+  const density = linkDensity(passage)
+  if (weight >= 140) return density < 0.5
+  return weight >= 50 && density < 0.35 && sentenceEnd.test(passage.text)
+}

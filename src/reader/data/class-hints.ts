@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { role } from '../body/role.ts'
+
+/** The roles that classes and ids hint at, each with the names that do: class-hints.json. */
+const hinted = [
+  'furniture',
+  'comments',
+  'byline',
+  'standfirst',
+  'caption',
+  'pullQuote',
+  'gate',
+  'box',
+  'dialog',
+  'embed',
+] as const
+
+const roleOfPhrase: ReadonlyMap<string, number> = load()
+
+/** The roles that class and id hint at. Words of a name are parted by '-', '_', a capital or a space. */
+export function hintedRoles(names: string): number {
+  let found = 0
+  for (const name of names.split(/\s+/)) {
+    const words = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_:./\d]+/)
+      .filter((word) => word !== '')
+    for (let from = 0; from < words.length; from++) {
+      let phrase = ''
+      for (let to = from; to < Math.min(words.length, from + 4); to++) {
+        phrase = to === from ? (words[to] ?? '') : `${phrase}-${words[to]}`
+        found |= roleOfPhrase.get(phrase) ?? 0
+      }
+    }
+  }
+  return found
+}
+
+function load(): ReadonlyMap<string, number> {
+  const table = JSON.parse(readFileSync(new URL('./class-hints.json', import.meta.url), 'utf8')) as Readonly<
+    Record<(typeof hinted)[number], string>
+  >
+  const roles = new Map<string, number>()
+  for (const kind of hinted)
+    for (const phrase of table[kind].split(' ')) roles.set(phrase, (roles.get(phrase) ?? 0) | role[kind])
+  return roles
+}

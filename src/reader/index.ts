@@ -1,0 +1,5 @@
+/** The reader's public face, also as `wiredesk/reader`: pure, synchronous, never throwing. */
+export { type DecodedPage, decodePage } from './decode/decode-page.ts'
+export { type ReaderInput, read } from './read.ts'
+export { readEntry } from './read-entry.ts'
+export { readPlainText } from './read-plain-text.ts'

@@ -1,0 +1,82 @@
+import type { Page } from '../parse/page-node.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: Json
+}
+
+/** Every object of the page's JSON-LD that has a type, those of @graph and nested ones with them, in order. */
+export function jsonLdObjects(page: Page): readonly JsonObject[] {
+  const found: JsonObject[] = []
+  for (const node of page.nodes) {
+    if (node.tag !== 'script' || !/ld\+json/i.test(node.attributes.type ?? '')) continue
+    const queue: { readonly value: Json; readonly depth: number }[] = [
+      { value: parseLeniently(node.text), depth: 0 },
+    ]
+    for (let at = 0; at < queue.length && at < 5000; at++) {
+      const { value, depth } = queue[at] as (typeof queue)[number]
+      if (value === null || typeof value !== 'object' || depth > 12) continue
+      if (isObject(value) && value['@type'] !== undefined) found.push(value)
+      for (const child of Object.values(value)) queue.push({ value: child, depth: depth + 1 })
+    }
+  }
+  return found
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function typesOf(object: JsonObject): readonly string[] {
+  return listOf(object['@type'])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/#:]/, ''))
+}
+
+export function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? (value as readonly Json[]) : [value as Json]
+}
+
+/** The text of a property: of its first string, or of the name or @value of its first object. */
+export function textOf(value: Json | undefined): string {
+  for (const item of listOf(value)) {
+    if (typeof item === 'string' && item.trim() !== '') return item.trim()
+    if (typeof item === 'number') return String(item)
+    if (isObject(item)) {
+      const inner = textOf(item.name ?? item['@value'] ?? item.url)
+      if (inner !== '') return inner
+    }
+  }
+  return ''
+}
+
+/** Outlets write JSON by hand: line breaks in strings, trailing commas, comments around it. */
+function parseLeniently(text: string): Json {
+  const trimmed = text
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/, '')
+  return parse(trimmed) ?? parse(repair(trimmed))
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return null
+  }
+}
+
+function repair(text: string): string {
+  return text
+    .replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) =>
+      string.replace(/\p{Cc}/gu, escapeControl).replace(/\\(?!["\\/bfnrtu])/g, '\\\\'),
+    )
+    .replace(/,\s*(?=[}\]])/g, '')
+    .replace(/\}\s*\{/g, '},{')
+}
+
+function escapeControl(character: string): string {
+  if (character === '\n') return '\\n'
+  return character === '\t' ? '\\t' : ' '
+}

@@ -1,0 +1,13 @@
+import type { Page } from '../parse/page-node.ts'
+import type { JsonObject } from './json-ld.ts'
+import type { MetaTags } from './meta-tags.ts'
+
+/** Where metadata is looked for. */
+export interface MetadataSources {
+  readonly page: Page
+  readonly address: string
+  readonly meta: MetaTags
+  readonly objects: readonly JsonObject[]
+  readonly article: JsonObject | null
+  readonly language: string
+}

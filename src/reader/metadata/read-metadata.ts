@@ -1,0 +1,144 @@
+import { canonicalAddress, hostOf } from '../../kit/address.ts'
+import type { Image } from '../../model/article.ts'
+import type { Moment } from '../../model/time.ts'
+import { cleanText, lettersOf, plainText } from '../parse/clean-text.ts'
+import { absolute, pixels } from '../parse/page-address.ts'
+import { attribute, type Page } from '../parse/page-node.ts'
+import { articleObject } from './article-data.ts'
+import { chooseAuthors } from './choose-authors.ts'
+import { chooseDates } from './choose-dates.ts'
+import { chooseHeadline } from './choose-headline.ts'
+import { isObject, type JsonObject, jsonLdObjects, listOf, textOf, typesOf } from './json-ld.ts'
+import { type MetaTags, readMetaTags } from './meta-tags.ts'
+import type { MetadataSources } from './metadata-sources.ts'
+import { itemValue, nodesWhere, textWithin } from './page-data.ts'
+
+/** What a page says of itself, beside its text. */
+export interface Metadata {
+  readonly address: string
+  readonly headline: string
+  readonly description: string
+  readonly authors: readonly string[]
+  readonly agency: string | null
+  readonly publishedAt: Moment | null
+  readonly modifiedAt: Moment | null
+  readonly language: string
+  readonly image: Image | null
+  readonly outletName: string | null
+  readonly section: string | null
+  readonly keywords: readonly string[]
+  readonly articleBody: string
+  readonly isFree: boolean
+  readonly types: readonly string[]
+  readonly openGraphType: string
+}
+
+export function readMetadata(page: Page, address: string): Metadata {
+  const meta = readMetaTags(page)
+  const objects = jsonLdObjects(page)
+  const title = cleanText(page.nodes.find((node) => node.tag === 'title')?.text ?? '')
+  const headings = nodesWhere(page, (node) => node.tag === 'h1').map((node) => textWithin(page, node))
+  const openGraph = plainText(meta.first('og:title', 'twitter:title', 'dc.title'))
+  const article = articleObject(objects, [title, openGraph, ...headings])
+  const language = pageLanguage(page, meta, article)
+  const outletName =
+    plainText(meta.first('og:site_name', 'application-name') || textOf(article?.publisher)) || null
+  const sources: MetadataSources = { page, address, meta, objects, article, language }
+  const microdata =
+    nodesWhere(page, (node) => /^headline$/i.test(attribute(node, 'itemprop')), 1).map((node) =>
+      itemValue(page, node),
+    )[0] ?? ''
+  const { authors, agency } = chooseAuthors(sources, outletName ?? '')
+  return {
+    address: pageAddress(meta, address),
+    headline: chooseHeadline({
+      jsonLd: textOf(article?.headline),
+      headings,
+      openGraph,
+      title,
+      microdata,
+      outletName: outletName ?? '',
+    }),
+    description: plainText(
+      meta.first('og:description', 'description', 'twitter:description') || textOf(article?.description),
+    ),
+    authors,
+    agency,
+    ...chooseDates(sources),
+    language,
+    image: mainImage(meta, article, address),
+    outletName,
+    section:
+      plainText(
+        meta.first('article:section', 'og:article:section') ||
+          textOf(article?.articleSection) ||
+          meta.first('section', 'parsely-section'),
+      ) || null,
+    keywords: keywordsOf(meta, article),
+    articleBody:
+      textOf(article?.articleBody) ||
+      textOf(objects.find((object) => typeof object.articleBody === 'string')?.articleBody),
+    isFree: !/false/i.test(textOf(article?.isAccessibleForFree)) && article?.isAccessibleForFree !== false,
+    types: article === null ? [] : typesOf(article),
+    openGraphType: meta.first('og:type').toLowerCase(),
+  }
+}
+
+function pageLanguage(page: Page, meta: MetaTags, article: JsonObject | null): string {
+  const body = page.nodes.find((node) => node.tag === 'body' && attribute(node, 'lang') !== '')
+  const stated =
+    textOf(article?.inLanguage) ||
+    meta.first('content-language', 'og:locale', 'language', 'dc.language') ||
+    (body === undefined ? '' : attribute(body, 'lang'))
+  const primary = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(stated)?.[1]?.toLowerCase()
+  return primary ?? 'und'
+}
+
+/** rel=canonical and og:url are believed where they stay on the host, and do not lead from a page to the front page. */
+function pageAddress(meta: MetaTags, address: string): string {
+  const own = canonicalAddress(address) ?? address
+  for (const stated of [meta.first('link:canonical'), meta.first('og:url')]) {
+    const canonical = stated === '' ? null : canonicalAddress(stated, address)
+    if (canonical === null) continue
+    const path = new URL(canonical).pathname
+    if (path === '/' && canonical.split('?').length === 1 && /^https?:\/\/[^/]+\/./.test(own)) continue
+    if (siteOf(canonical) === siteOf(own) || hostOf(own) === '') return canonical
+  }
+  return own
+}
+
+function siteOf(address: string): string {
+  return hostOf(address).split('.').slice(-2).join('.')
+}
+
+function mainImage(meta: MetaTags, article: JsonObject | null, base: string): Image | null {
+  const [object] = listOf(article?.image).filter(
+    (item) => typeof item === 'string' || (isObject(item) && item.url !== undefined),
+  )
+  const stated =
+    meta.first('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image') ||
+    (isObject(object) ? textOf(object.url) : textOf(object))
+  const address = stated === '' ? null : absolute(stated, base)
+  if (address === null) return null
+  return {
+    address,
+    alt: plainText(meta.first('og:image:alt', 'twitter:image:alt')),
+    width: pixels(meta.first('og:image:width')),
+    height: pixels(meta.first('og:image:height')),
+  }
+}
+
+function keywordsOf(meta: MetaTags, article: JsonObject | null): readonly string[] {
+  const listed = listOf(article?.keywords).filter((item) => typeof item === 'string')
+  const stated =
+    listed.length > 0
+      ? listed
+      : meta.all('article:tag').length > 0
+        ? meta.all('article:tag')
+        : [meta.first('news_keywords', 'keywords')]
+  const words = stated.flatMap((text) => (listed.length > 1 ? [text] : text.split(/[,;]/))).map(plainText)
+  const byLetters = new Map(
+    words.filter((word) => word !== '' && word.length < 80).map((word) => [lettersOf(word), word]),
+  )
+  return [...byLetters.values()].slice(0, 50)
+}

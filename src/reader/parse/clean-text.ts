@@ -1,0 +1,23 @@
+import { decodeHTML } from 'entities'
+
+/** White space collapsed and trimmed; soft hyphens and invisible marks are gone. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Only letters and digits, in one case: equal for two settings of the same words. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Text from metadata, where markup and entities are often left in. */
+export function plainText(text: string): string {
+  const once = /&[#\w]+;/.test(text) ? decodeHTML(text) : text
+  return cleanText(/<[a-z/!]/i.test(once) ? decodeHTML(once.replace(/<[^>]*>/g, ' ')) : once)
+}
