@@ -15,7 +15,7 @@ export interface DeskOptions {
   readonly behindProxy?: boolean
   /** Shown on the sign-in page, where the demo has made it. */
   readonly demoLogin?: { readonly name: string; readonly password: string } | null
-  /** What the first admin must know; made and logged here when it is not given. */
+  /** What the first admin must know; when it is not given it is made, and logged as soon as somebody opens /setup. */
   readonly setupCode?: string
   readonly opml: OpmlCode
   readonly logger: Logger

@@ -1,48 +1,7 @@
 import { after } from 'node:test'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium as driver,
-} from 'playwright-core'
-import { editor } from './desk-server.ts'
-import { chromium } from './needs.ts'
+import { closeBrowser } from './drive-browser.ts'
 
-/** One browser for all tests of the process: starting it takes a second, a context takes none. */
-let running: Promise<Browser> | null = null
+export { openBrowser, signIn } from './drive-browser.ts'
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** A window of its own, without cookies; closed with the browser when the process has run its tests. */
-export async function openBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  running ??= driver.launch({ executablePath: chromium.at, headless: true, args: quiet })
-  const browser = await running
-  return await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
-}
-
-export async function closeBrowser(): Promise<void> {
-  const browser = await running
-  running = null
-  await browser?.close()
-}
-
-/** Signs in through the form, as a person would. */
-export async function signIn(context: BrowserContext, address: string): Promise<void> {
-  const page = await context.newPage()
-  await page.goto(`${address}/session`)
-  await page.fill('#name', editor.name)
-  await page.fill('#password', editor.password)
-  await page.click('button.main')
-  await page.waitForURL(`${address}/latest`)
-  await page.close()
-}
-
+// One browser for all tests of the process, until the last of them is over.
 after(closeBrowser)

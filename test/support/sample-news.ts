@@ -133,6 +133,45 @@ const river = report(vesti, 11, [
   'Глава района Ерлан Досов заявил, что эвакуация пока не объявлена. По его словам, дамбу укрепляют с воскресенья.',
 ])
 
+const brief: readonly (readonly [outlet: NewOutlet, headline: string, sentence: string])[] = [
+  [herald, 'Museum of Rope reopens with a new roof', 'The first hundred visitors got in free.'],
+  [
+    vesti,
+    'Цены на уголь в Каменном Броде снизились на пять процентов',
+    'Запасов хватит до марта, считают в акимате.',
+  ],
+  [tengri, 'Төменгі Балкада бөгетті нығайту жұмыстары басталды', 'Жұмысқа қырық адам тартылды.'],
+  [holos, 'На вокзалі у Вербовому ремонтують дах', 'Роботи триватимуть до квітня.'],
+  [
+    herald,
+    'Council delays vote on tram line to Selwyn Road',
+    'Two members asked for the traffic figures again.',
+  ],
+  [
+    vesti,
+    'Школьники из Нижней Балки выиграли турнир по робототехнике',
+    'Они собрали машину, которая измеряет толщину льда.',
+  ],
+  [holos, 'Пекарня на Млиновій знову працює після пожежі', 'Перший хліб роздали сусідам.'],
+  [tengri, 'Ауыл кітапханасына үш мың кітап сыйға тартылды', 'Кітаптардың жартысы – балаларға арналған.'],
+  [herald, 'Storm warning lifted for the western approaches', 'Ferries run to timetable from noon.'],
+  [vesti, 'Гидрологи: пик паводка на Карасае ожидается в четверг', 'Прогноз уточнят завтра утром.'],
+  [holos, 'Лікарня отримала два нові апарати штучної вентиляції', 'Їх придбали коштом громади.'],
+  [tengri, 'Жаңатас ауданында жылқы фестивалі өтті', 'Оған он екі ауылдың шабандоздары қатысты.'],
+  [herald, 'Port Selwyn bakery wins prize for its oat loaf', 'The recipe has not changed since 1923.'],
+  [vesti, 'На трассе Каменный Брод – Жанатас ограничили движение', 'Фуры ждут на стоянках у села Ковыльное.'],
+  [holos, 'У громаді обирають назву для нового мосту', 'Голосування триватиме тиждень.'],
+  [tengri, 'Ақбұлақ тұрғындары жаңа автобус бағытын сұрайды', 'Өтінішке төрт жүз адам қол қойды.'],
+  [herald, 'Morrow schools to open late on Wednesday', 'Buses cannot reach the hill villages before nine.'],
+  [vesti, 'В районе началась перепись домашнего скота', 'Она продлится до пятницы.'],
+  [holos, 'Волонтери висадили вздовж траси тисячу сосен', 'Навесні планують ще стільки ж.'],
+  [tengri, 'Мектеп оқушылары өзен суын зерттейді', 'Нәтижесі көктемде жарияланады.'],
+  [herald, 'Lighthouse keeper’s diary found behind a stove', 'Its last entry is of a calm night.'],
+  [vesti, 'Дом культуры в Нижней Балке примет эвакуированных', 'Там готовят сорок мест.'],
+  [holos, 'Річку Вербівку почали чистити від мулу', 'Перший кілометр пройдуть до зими.'],
+  [tengri, 'Көк-Төбеде жаңа су құбыры іске қосылды', 'Енді алпыс үй таза су алады.'],
+]
+
 /** Newest first. */
 export const sampleReports: readonly SampleReport[] = [
   {
@@ -214,16 +253,7 @@ export const sampleReports: readonly SampleReport[] = [
     'Синоптиктер түнде аяз он екі градусқа дейін жететінін ескертті.',
     'Жүргізушілерге қажетсіз жолға шықпауға кеңес берілді.',
   ]),
-  ...Array.from({ length: 24 }, (_, index) =>
-    report([vesti, herald, holos, tengri][index % 4] ?? vesti, 800 + index * 37, [
-      [
-        'Хроника района: главное за день',
-        'The day in brief: council, weather, roads',
-        'День коротко: рада, погода, дороги',
-        'Күн қысқаша: мәслихат, ауа райы, жолдар',
-      ][index % 4] ?? '',
-      '',
-      '…',
-    ]),
+  ...brief.map(([outlet, headline, sentence], index) =>
+    report(outlet, 118 + index * 57, [headline, sentence, `${sentence} ${headline}.`]),
   ),
 ]

@@ -34,8 +34,7 @@ export function setupRoutes(desk: DeskOptions, firstRun: FirstRun): Hono<WebEnv>
   })
 
   routes.get('/', async (c) => {
-    if (!told)
-      desk.logger.warn(`desk: there is no user yet. The code to make the first one at /setup is ${code}`)
+    if (!told) desk.logger.warn(`desk: nobody has an account yet. Make the first at /setup?code=${code}`)
     told = true
     return await show(c, { code: c.req.query('code') ?? '', name: '', problem: null }, 200)
   })
