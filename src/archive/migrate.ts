@@ -14,6 +14,7 @@ export const schemaVersion: number = migrations.length
  * A newer schema is a Problem that names both versions, and nothing is changed.
  */
 export async function migrate(db: Kysely<Schema>, ddl: Ddl, address: string): Promise<void> {
+  await sql`create table if not exists schema_version (version bigint not null)`.execute(db)
   const found = await versionOf(db)
   if (found > schemaVersion) throw newerSchema(found, address)
   for (const migration of migrations.slice(found)) {
@@ -24,15 +25,28 @@ export async function migrate(db: Kysely<Schema>, ddl: Ddl, address: string): Pr
   await sql`insert into schema_version (version) values (${schemaVersion})`.execute(db)
 }
 
-export function newerSchema(found: number, address: string): Problem {
+function newerSchema(found: number, address: string): Problem {
   return new Problem(
     'archive/newer-schema',
     `The archive ${address} has schema version ${found}; this Wiredesk knows versions up to ${schemaVersion}.`,
   )
 }
 
+/** For who may only read: an archive of just this version. */
+export async function requireSchema(db: Kysely<Schema>, address: string): Promise<void> {
+  const found = await versionOf(db).catch((error) => {
+    if (error instanceof Problem) throw error
+    return 0
+  })
+  if (found > schemaVersion) throw newerSchema(found, address)
+  if (found < schemaVersion)
+    throw new Problem(
+      'archive/cannot-open',
+      `There is no archive of schema version ${schemaVersion} at ${address}: open it for writing first.`,
+    )
+}
+
 async function versionOf(db: Kysely<Schema>): Promise<number> {
-  await sql`create table if not exists schema_version (version bigint not null)`.execute(db)
   const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(db)
   return rows[0]?.version ?? 0
 }

@@ -53,6 +53,14 @@ onBothEngines('opening an archive', (ground) => {
   })
 })
 
+onBothEngines('opening for reading what is not there', (ground) => {
+  it('says so and makes nothing', async () => {
+    const address = await ground.newAddress()
+    for (let times = 0; times < 2; times++)
+      await assert.rejects(openArchive(address, { clock, readOnly: true }), { code: 'archive/cannot-open' })
+  })
+})
+
 async function setSchemaVersion(
   engine: 'sqlite' | 'postgres',
   address: string,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { Problem } from '../../../model/problem.ts'
 import type { Database, Engine, Snapshot } from '../../engine.ts'
-import { migrate } from '../../migrate.ts'
+import { migrate, requireSchema } from '../../migrate.ts'
 import type { Ddl } from '../../migration.ts'
 import type { Schema } from '../../schema.ts'
 import { articleIndexDdl, postgresIndex } from './postgres-index.ts'
@@ -28,8 +28,8 @@ export async function openPostgres(
 ): Promise<Engine> {
   const db = connectPool(address, options.readOnly)
   try {
-    if (!options.readOnly) await migrateAlone(db, address)
-    else await sql`select 1`.execute(db)
+    if (options.readOnly) await requireSchema(db, withoutPassword(address))
+    else await migrateAlone(db, address)
   } catch (error) {
     await db.destroy()
     if (error instanceof Problem && error.code === 'archive/no-connection')

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { sql } from 'kysely'
 import { Problem } from '../../../model/problem.ts'
 import type { Database, Engine, Snapshot } from '../../engine.ts'
-import { migrate } from '../../migrate.ts'
+import { migrate, requireSchema } from '../../migrate.ts'
 import type { Ddl } from '../../migration.ts'
 import { articleIndexDdl, sqliteIndex } from './sqlite-index.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
@@ -25,6 +25,9 @@ const watchMs = 500
 export async function openSqlite(file: string, options: { readonly readOnly: boolean }): Promise<Engine> {
   if (file === '' || file === ':memory:')
     throw new Problem('archive/cannot-open', 'An archive is a file: give its path.')
+  // libsql makes what is not there, also for reading.
+  if (options.readOnly && !existsSync(file))
+    throw new Problem('archive/cannot-open', `There is no archive at ${file}.`)
   const connections: SqliteConnection[] = []
   const connectOnce = (busyTimeoutMs: number): SqliteConnection => {
     const connection = connect(file, { readOnly: options.readOnly, busyTimeoutMs })
@@ -36,7 +39,8 @@ export async function openSqlite(file: string, options: { readonly readOnly: boo
     const writing = connectOnce(0)
     const writer = kyselyOver(writing)
     const queue = createWriteQueue(writing, writer)
-    if (!options.readOnly) await queue.write((db) => migrate(db, ddl, file))
+    if (options.readOnly) await requireSchema(writer, file)
+    else await queue.write((db) => migrate(db, ddl, file))
     const reading = connectOnce(2000)
     const snapshots = connectOnce(2000)
     const reader = kyselyOver(reading)
