@@ -25,6 +25,8 @@ export interface IntakeOptions {
   readonly roles: readonly IntakeRole[]
   /** A fetcher, which the caller closes, or how to make one, which then remembers its hosts in the archive. */
   readonly fetcher: Fetcher | Omit<FetcherOptions, 'hosts'>
+  /** Threads that the caller closes; else intake has its own. */
+  readonly pool?: ReaderPool
   readonly config?: Partial<IntakeConfig>
 }
 
@@ -75,7 +77,8 @@ export function startIntake(options: IntakeOptions): Intake {
   return { stop, status, idle }
 
   function startReading(): void {
-    const readers = createReaderPool({ size: config.readers, limitMs: config.readLimitMs, logger })
+    const readers =
+      options.pool ?? createReaderPool({ size: config.readers, limitMs: config.readLimitMs, logger })
     pool = readers
     loops.read = startJobLoop('read', config.readers * 8, (job, work) =>
       readCapture(rooms, readers, job, work),
@@ -137,14 +140,14 @@ export function startIntake(options: IntakeOptions): Intake {
     await ending
     clearTimeout(grace)
     giveBack()
-    await pool?.close()
+    if (options.pool === undefined) await pool?.close()
     if (isOptions(options.fetcher)) await fetcher?.close()
   }
 
   /** What is still under way fails now, and the steps put it back as it was. */
   function giveBack(): void {
     isStopping = true
-    void pool?.close()
+    if (options.pool === undefined) void pool?.close()
     if (isOptions(options.fetcher)) void fetcher?.close()
   }
 

@@ -220,7 +220,13 @@ function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes)
 }
 
-/** Beside this file's folder, as source under tsx and compiled in dist alike. */
+/** Compiled, the program stands in the folder above; as source, a thread has to be taught TypeScript first. */
 function workerProgram(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : '../worker.js', import.meta.url)
+  if (!import.meta.url.endsWith('.ts')) return new URL('../worker.js', import.meta.url)
+  const lines = [
+    `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}`,
+    'register()',
+    `await import(${JSON.stringify(new URL('../worker.ts', import.meta.url).href)})`,
+  ]
+  return new URL(`data:text/javascript,${encodeURIComponent(lines.join('\n'))}`)
 }
