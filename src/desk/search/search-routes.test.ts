@@ -49,13 +49,13 @@ describe('the search', () => {
     const { article, outlet } = sampleReports[4] ?? assert.fail()
     for (let index = 0; index < 70; index += 1)
       await fileReport(desk.archive, {
-        article: { ...article, address: `https://${outlet.key}/h/${index}`, headline: `Lighthouse ${index}` },
+        article: { ...article, address: `https://${outlet.key}/h/${index}`, headline: `Lantern ${index}` },
         outlet,
         sourceId: null,
         now: sampleNow,
       })
     const hits: string[] = []
-    let path: string | undefined = '/search?q=lighthouse'
+    let path: string | undefined = '/search?q=lantern'
     while (path !== undefined) {
       const { text }: { text: string } = await visitor.get(path)
       hits.push(...[...text.matchAll(/class="headline" href="([^"]+)"/g)].map((match) => match[1] ?? ''))
