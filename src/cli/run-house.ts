@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Archive } from '../archive/archive.ts'
 import { createDesk, type DeskOptions } from '../desk/desk-app.ts'
+import type { IntakeConfig } from '../intake/intake-config.ts'
 import { startIntake } from '../intake/start-intake.ts'
 import { createLogger, type Logger } from '../kit/log.ts'
 import { serve } from '../web/serve.ts'
@@ -28,6 +29,8 @@ export async function runHouse(options: {
   readonly roles: readonly Role[]
   readonly logger: Logger
   readonly demoLogin?: DeskOptions['demoLogin']
+  /** When articles are looked at again, where it is not as usual. */
+  readonly checkMinutes?: IntakeConfig['checkMinutes']
 }): Promise<House> {
   const { archive, configuration, roles, logger } = options
   const pipeline = roles.filter((role) => role !== 'serve')
@@ -45,6 +48,7 @@ export async function runHouse(options: {
             minPollSeconds: configuration.minPollSeconds,
             maxPollSeconds: configuration.maxPollSeconds,
             ...(configuration.readers === undefined ? {} : { readers: configuration.readers }),
+            ...(options.checkMinutes === undefined ? {} : { checkMinutes: options.checkMinutes }),
           },
         })
   const retention = pipeline.includes('collect') ? startRetention(archive, configuration, logger) : null

@@ -121,8 +121,8 @@ describe('the wiredesk command', () => {
       (name) => `<outline type="rss" text="${name}" xmlUrl="http://${name}.example/feed"/>`,
     )
     await writeFile(file, `<opml version="2.0"><head/><body>${feeds.join('')}</body></opml>`)
-    assert.match((await run('import', file)).printed, /2 sources added, 0 were watched/)
-    assert.match((await run('import', file)).printed, /0 sources added, 2 were watched/)
+    assert.match((await run('import', file)).printed, /2 sources added, 0 watched already/)
+    assert.match((await run('import', file)).printed, /0 sources added, 2 watched already/)
     const exported = path.join(home, 'out.opml')
     assert.match((await run('export', 'opml', exported)).said, /2 sources/)
     assert.match(await readFile(exported, 'utf8'), /http:\/\/b\.example\/feed/)

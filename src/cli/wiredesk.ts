@@ -4,6 +4,7 @@ import { type Call, type Command, exitCode, parseOptions, UsageError } from './c
 import { commands } from './commands.ts'
 import { readConfiguration } from './configuration.ts'
 import { explain, globalOptions, overview } from './help.ts'
+import { nearestWord } from './nearest-word.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -25,7 +26,12 @@ export async function wiredesk(
   const wanted = name === 'help' ? (rest[0] ?? '') : name
   const command = commands.find((candidate) => candidate.name === wanted)
   if (command === undefined) {
-    terminal.say(`There is no command “${wanted}”.${suggestion(wanted)} \`wiredesk help\` lists them all.`)
+    const near = nearestWord(
+      wanted,
+      commands.map((known) => known.name),
+    )
+    const meant = near === null ? '' : ` Did you mean “${near}”?`
+    terminal.say(`There is no command “${wanted}”.${meant} \`wiredesk help\` lists them all.`)
     return exitCode.usage
   }
   if (name === 'help') {
@@ -105,12 +111,4 @@ function parseWords(
 
 function camel(option: string): string {
   return option.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())
-}
-
-/** The command that shares its beginning with a mistyped word. */
-function suggestion(word: string): string {
-  const near = commands.find(
-    ({ name }) => word.length > 1 && (name.startsWith(word.slice(0, 3)) || name.slice(0, -1) === word),
-  )
-  return near === undefined ? '' : ` Did you mean “${near.name}”?`
 }

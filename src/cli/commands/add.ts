@@ -1,5 +1,6 @@
 import type { FoundSource } from '../../model/source.ts'
 import { discoverSources } from '../../wire/discover-sources.ts'
+import { addSources } from '../add-sources.ts'
 import { type Command, exitCode, jsonOption } from '../command.ts'
 import { withArchive } from '../with-archive.ts'
 import { withFetcher } from '../with-fetcher.ts'
@@ -36,26 +37,16 @@ page itself) and adds the best of it. A desk that runs begins to watch it within
       for (const source of chosen) terminal.print(flag('json') ? JSON.stringify(source) : previewText(source))
       return exitCode.ok
     }
-    await withArchive(configuration, async (archive) => {
-      for (const { kind, address, title, outlet } of chosen) {
-        const { source, added } = await archive.sources.add(
-          {
-            kind,
-            address,
-            title,
-            outlet,
-            nextPollAt: Date.now(),
-            intervalSeconds: configuration.minPollSeconds,
-          },
-          Date.now(),
-        )
-        terminal.print(
-          flag('json')
-            ? JSON.stringify({ ...source, added })
-            : `${added ? 'added' : 'already watched'}  ${source.id}  ${kind}  ${title}  ${address}`,
-        )
-      }
-    })
+    const outcomes = await withArchive(configuration, (archive) => addSources(archive, configuration, chosen))
+    for (const { source, added } of outcomes) {
+      const { id, kind, title, address } = source
+      const state = added ? 'added' : 'already watched'
+      terminal.print(
+        flag('json')
+          ? JSON.stringify({ ...source, added })
+          : `${state}  ${id}  ${kind}  ${title}  ${address}`,
+      )
+    }
     return exitCode.ok
   },
 }

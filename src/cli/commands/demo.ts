@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { startDemoWorld } from '../../../demo/world.ts'
 import type { Archive } from '../../archive/archive.ts'
 import { createLogger } from '../../kit/log.ts'
+import { Problem } from '../../model/problem.ts'
 import { hashPassword } from '../../web/auth/password.ts'
 import { discoverSources } from '../../wire/discover-sources.ts'
+import { addSources } from '../add-sources.ts'
 import { type Command, exitCode } from '../command.ts'
 import type { Configuration } from '../configuration.ts'
 import { askedToEnd, roles, runHouse } from '../run-house.ts'
@@ -16,6 +19,9 @@ const login = { name: 'demo', password: 'demo-desk' } as const
 
 /** An hour of the world in about five minutes. */
 const speed = 12
+
+/** The usual checks, sooner: the world's outlets edit their articles within minutes. */
+const demoCheckMinutes = [0.25, 0.5, 1, 2, 4]
 
 export const demo: Command = {
   name: 'demo',
@@ -46,7 +52,14 @@ them. Nothing leaves the machine, and nothing is kept when it ends (Ctrl-C).`,
         const passwordHash = await hashPassword(login.password)
         await archive.users.add({ name: login.name, role: 'admin', passwordHash, createdAt: Date.now() })
         const logger = createLogger({ level: demoLogLevel(text('log-level')), format: 'text' })
-        const house = await runHouse({ archive, configuration: own, roles, logger, demoLogin: login })
+        const house = await runHouse({
+          archive,
+          configuration: own,
+          roles,
+          logger,
+          demoLogin: login,
+          checkMinutes: demoCheckMinutes,
+        })
         terminal.say(
           [
             '',
@@ -78,23 +91,23 @@ async function watchWorld(
   await withFetcher(configuration, async (fetcher) => {
     await Promise.all(
       sources.map(async ({ address }) => {
-        const [best] = await discoverSources(address, fetcher)
-        if (best === undefined) return
-        const { kind, title, outlet } = best
-        await archive.sources.add(
-          {
-            kind,
-            address: best.address,
-            title,
-            outlet,
-            nextPollAt: Date.now(),
-            intervalSeconds: configuration.minPollSeconds,
-          },
-          Date.now(),
-        )
+        const found = await patiently(() => discoverSources(address, fetcher))
+        await addSources(archive, configuration, found.slice(0, 1))
       }),
     )
   })
+}
+
+/** Outlets of this world have their moods: one that refuses is asked again, ten times at most. */
+async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof Problem) || attempt === 10) throw error
+      await wait(1000)
+    }
+  }
 }
 
 function demoLogLevel(level: string | undefined): 'debug' | 'info' | 'warn' | 'error' {
