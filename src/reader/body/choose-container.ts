@@ -25,8 +25,31 @@ export function chooseContainer(
       bestWorth = worth
     }
   }
-  return best
+  return best === null ? null : wholeOf(best)
 }
+
+/** A single paragraph is never the article's element: what stands beside it belongs to it too. */
+function wholeOf(node: PageNode): PageNode {
+  let at = node
+  while (leaves.has(at.tag) && at.parent !== null && at.parent.tag !== '#root') at = at.parent
+  return at
+}
+
+const leaves: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'blockquote',
+  'td',
+  'tr',
+  'tbody',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'pre',
+])
 
 function prefixSums(page: Page, passages: readonly Passage[], stated: StatedBody | null): Float64Array {
   const sums = new Float64Array(page.nodes.length + 1)

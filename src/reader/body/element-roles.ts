@@ -9,6 +9,48 @@ export interface Roles {
   readonly all: Int32Array
 }
 
+/**
+ * Takes back what names and landmarks say of elements that hold most of the page's prose: `div.premium-overlay` around
+ * everything is no overlay. Comments and footers can be longer than the article; they are believed unless the headline
+ * stands in them.
+ */
+export function withoutMisleading(
+  page: Page,
+  roles: Roles,
+  shareOf: (node: PageNode) => number,
+  holdsHeadline: (node: PageNode) => boolean,
+): Roles {
+  const own = roles.own.slice()
+  const all = new Int32Array(own.length)
+  let isChanged = false
+  for (const node of page.nodes) {
+    const { index } = node
+    const stated = own[index] ?? 0
+    if ((stated & (doubtful | doubtfulAroundHeadline)) !== 0 && shareOf(node) > 0.5) {
+      const taken = holdsHeadline(node) ? doubtful | doubtfulAroundHeadline : doubtful
+      own[index] = stated & ~taken
+      isChanged = true
+    }
+    all[index] = (own[index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
+  }
+  return isChanged ? { own, all } : roles
+}
+
+const doubtful =
+  role.aside |
+  role.form |
+  role.hidden |
+  role.furniture |
+  role.byline |
+  role.standfirst |
+  role.caption |
+  role.pullQuote |
+  role.button |
+  role.embed |
+  role.box
+
+const doubtfulAroundHeadline = role.nav | role.footer | role.comments | role.dialog
+
 export function elementRoles(page: Page): Roles {
   const own = new Int32Array(page.nodes.length)
   const all = new Int32Array(page.nodes.length)

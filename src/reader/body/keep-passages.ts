@@ -4,6 +4,7 @@ import type { Page, PageNode } from '../parse/page-node.ts'
 import type { Roles } from './element-roles.ts'
 import type { Passage } from './passages.ts'
 import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
+import { proseSums } from './prose-sums.ts'
 import { role } from './role.ts'
 import type { StatedBody } from './stated-body.ts'
 
@@ -51,7 +52,7 @@ export function keepPassages(
     const letters = lettersOf(passage.text)
     const { roles: standsIn } = passage
     if (letters === '' && !/\d/.test(passage.text)) return 'no words'
-    if ((standsIn & (role.caption | role.figure)) !== 0 && weightOf(passage.text) < 600) return 'caption'
+    if (isCaption(standsIn) && weightOf(passage.text) < 600) return 'caption'
     if ((standsIn & role.pullQuote) !== 0) return 'pull quote'
     if ((standsIn & role.button) !== 0) return 'button'
     if (letters === headline && headline !== '') return 'headline again'
@@ -70,6 +71,12 @@ export function keepPassages(
   }
 }
 
+/** A figure can also hold a quotation or a table. */
+function isCaption(roles: number): boolean {
+  if ((roles & role.caption) !== 0) return true
+  return (roles & role.figure) !== 0 && (roles & (role.quote | role.cell | role.item | role.pre)) === 0
+}
+
 /** Elements that are dropped with all they hold, and why. */
 function droppedElements(
   page: Page,
@@ -77,21 +84,10 @@ function droppedElements(
   container: PageNode,
   inside: readonly Passage[],
 ): ReadonlyMap<PageNode | null, string> {
-  const prose = new Float64Array(page.nodes.length + 1)
-  const links = new Float64Array(page.nodes.length + 1)
-  const all = new Float64Array(page.nodes.length + 1)
-  for (const passage of inside) {
-    const weight = weightOf(passage.text)
-    all[passage.start + 1] = weight
-    if (isProse(passage)) prose[passage.start + 1] = weight
-    links[passage.start + 1] = linkDensity(passage) * weight
-  }
-  for (let i = 1; i < prose.length; i++) {
-    prose[i] = (prose[i] ?? 0) + (prose[i - 1] ?? 0)
-    links[i] = (links[i] ?? 0) + (links[i - 1] ?? 0)
-    all[i] = (all[i] ?? 0) + (all[i - 1] ?? 0)
-  }
-  const total = within(prose, container)
+  const sums = proseSums(page, inside)
+  const total = sums.prose(container)
+  const main = mainArticle()
+  const namesMislead = namedShare() > 0.4
   const found = new Map<PageNode | null, string>()
   for (let i = container.index + 1; i < container.end; i++) {
     const node = page.nodes[i] as PageNode
@@ -104,17 +100,45 @@ function droppedElements(
   }
   return found
 
+  /** Where most of the prose stands in elements named as furniture, the names mean something else here. */
+  function namedShare(): number {
+    let named = 0
+    for (const passage of inside)
+      if (isProse(passage) && (namedBelow(passage.node) & role.furniture) !== 0)
+        named += weightOf(passage.text)
+    return total === 0 ? 0 : named / total
+  }
+
+  function namedBelow(node: PageNode): number {
+    let found = 0
+    for (let at: PageNode | null = node; at !== null && at !== container; at = at.parent)
+      found |= roles.own[at.index] ?? 0
+    return found
+  }
+
+  /** Of several articles in the element, the one that it is about: the first that holds much of the text. */
+  function mainArticle(): PageNode | null {
+    for (let i = container.index + 1; i < container.end; i++) {
+      const node = page.nodes[i] as PageNode
+      if (node.tag === 'article' && sums.prose(node) > total * 0.3) return node
+    }
+    return null
+  }
+
   function reasonToDropAll(node: PageNode, own: number): string | null {
-    const text = within(all, node)
+    const text = sums.text(node)
     if (text === 0) return null
-    const share = total === 0 ? 0 : within(prose, node) / total
-    const density = within(links, node) / text
+    const share = total === 0 ? 0 : sums.prose(node) / total
+    const density = sums.links(node) / text
+    if (node.tag === 'article' && main !== null && node.index >= main.end) return 'another article'
     if ((own & (role.comments | role.dialog)) !== 0 && share < 0.5) return 'comments or dialog'
     if ((own & (role.nav | role.footer)) !== 0 && share < 0.4) return 'navigation or footer'
     if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'
-    if ((own & role.furniture) !== 0 && share < 0.3) return 'named as furniture'
+    if ((own & role.furniture) !== 0 && (namesMislead ? share === 0 && density > 0.5 : share < 0.3))
+      return 'named as furniture'
     if ((own & role.byline) !== 0 && share < 0.1) return 'byline'
-    if ((own & role.hidden) !== 0 && share < 0.3) return 'hidden'
+    if ((own & role.hidden) !== 0 && (own & role.gate) === 0 && node.tag !== 'p' && share < 0.3)
+      return 'hidden'
     if ((own & role.embed) !== 0) return 'embed'
     if (
       (node.tag === 'ul' || node.tag === 'ol' || node.tag === 'table' || node.tag === 'dl') &&
@@ -123,10 +147,6 @@ function droppedElements(
       return 'list of links'
     return null
   }
-}
-
-function within(sums: Float64Array, node: PageNode): number {
-  return (sums[node.end] ?? 0) - (sums[node.index] ?? 0)
 }
 
 function outermostDropped(

@@ -1,11 +1,13 @@
 import type { Block } from '../../model/article.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
+import { lettersOf } from '../parse/clean-text.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { chooseContainer } from './choose-container.ts'
-import { elementRoles, type Roles } from './element-roles.ts'
-import { keepPassages } from './keep-passages.ts'
+import { elementRoles, type Roles, withoutMisleading } from './element-roles.ts'
+import { type Judged, keepPassages } from './keep-passages.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { weightOf } from './prose.ts'
+import { proseSums } from './prose-sums.ts'
 import { type StatedBody, statedBody } from './stated-body.ts'
 import { takeLead } from './take-lead.ts'
 
@@ -15,25 +17,70 @@ export interface Body {
   readonly kept: readonly Passage[]
   readonly lead: string | null
   readonly isDropped: (node: PageNode) => boolean
+  /** Every passage of the container, and why it was kept or dropped. */
+  readonly judged: readonly Judged[]
   /** The body as the metadata states it, where the page itself does not show it. */
   readonly blocks: readonly Block[]
 }
 
 /** Finds the article's text in the page: passages, the element that holds the article, and what of it to keep. */
 export function readBody(page: Page, metadata: Metadata): Body {
-  const roles = elementRoles(page)
-  const passages = passagesOf(page, roles)
+  const named = elementRoles(page)
+  const first = passagesOf(page, named)
+  const sums = proseSums(page, first)
+  const headline = lettersOf(metadata.headline)
+  const headlines = first.filter(({ text }) => lettersOf(text) === headline).map(({ start }) => start)
+  const total = sums.prose(page.nodes[0] as PageNode) || 1
+  const roles = withoutMisleading(
+    page,
+    named,
+    (node) => sums.prose(node) / total,
+    (node) => headlines.some((at) => at > node.index && at < node.end),
+  )
+  const passages = roles === named ? first : passagesOf(page, roles)
+  const shown = judge(page, roles, passages, metadata, null)
   const stated = statedBody(metadata.articleBody)
-  const trusted = stated !== null && stated.coverage(passages.map(({ text }) => text)) > 0.7 ? stated : null
-  const container = chooseContainer(page, passages, trusted)
-  const known = { headline: metadata.headline, description: metadata.description, authors: metadata.authors }
-  const judged = container === null ? [] : keepPassages(page, roles, container, passages, known, trusted)
+  if (stated === null) return bodyOf(roles, passages, metadata, shown)
+  const isShown = stated.coverage(passages.map(({ text }) => text)) > 0.7
+  // A stated body that is much shorter than the text of the page is only its beginning.
+  if (isShown && stated.weight > weightOfKept(shown) * 0.6)
+    return bodyOf(roles, passages, metadata, judge(page, roles, passages, metadata, stated))
+  const body = bodyOf(roles, passages, metadata, shown)
+  return !isShown && stated.weight > weightOfKept(shown) * 1.5
+    ? { ...body, container: null, kept: [], blocks: paragraphs(stated) }
+    : body
+}
+
+interface Judgement {
+  readonly container: PageNode | null
+  readonly judged: readonly Judged[]
+}
+
+function judge(
+  page: Page,
+  roles: Roles,
+  passages: readonly Passage[],
+  metadata: Metadata,
+  stated: StatedBody | null,
+): Judgement {
+  const container = chooseContainer(page, passages, stated)
+  const judged = container === null ? [] : keepPassages(page, roles, container, passages, metadata, stated)
+  return { container, judged }
+}
+
+function weightOfKept({ judged }: Judgement): number {
+  return judged.reduce((sum, { passage, keep }) => sum + (keep ? weightOf(passage.text) : 0), 0)
+}
+
+function bodyOf(
+  roles: Roles,
+  passages: readonly Passage[],
+  metadata: Metadata,
+  { container, judged }: Judgement,
+): Body {
   const kept = judged.filter(({ keep }) => keep).map(({ passage }) => passage)
-  const weight = kept.reduce((sum, { text }) => sum + weightOf(text), 0)
   const { lead, rest } = takeLead(kept, passages, metadata.description)
-  if (trusted === null && stated !== null && stated.weight > weight * 1.5)
-    return { roles, container: null, kept: [], lead, isDropped: () => false, blocks: paragraphs(stated) }
-  return { roles, container, kept: rest, lead, isDropped: () => false, blocks: [] }
+  return { roles, container, kept: rest, lead, isDropped: () => false, blocks: [], judged }
 }
 
 function paragraphs(stated: StatedBody): readonly Block[] {
