@@ -26,6 +26,12 @@ const unreachable: Kind = {
 
 const kinds: readonly Kind[] = [
   {
+    // Ours, not the host's: nothing is held against it.
+    codes: /^UND_ERR_(DESTROYED|CLOSED)$/,
+    problem: 'wire/closed',
+    say: () => 'The fetcher was closed.',
+  },
+  {
     codes: /^UND_ERR_CONNECT_TIMEOUT$|^ETIMEDOUT$/,
     problem: 'wire/timeout',
     say: (host) => `${host} could not be reached in time.`,
