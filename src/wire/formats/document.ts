@@ -1,12 +1,38 @@
 import { compile, selectAll, selectOne } from 'css-select'
-import type { AnyNode, Document, Element } from 'domhandler'
+import { type AnyNode, type Document, DomHandler, type Element } from 'domhandler'
 import { getAttributeValue, textContent } from 'domutils'
-import { parseDocument } from 'htmlparser2'
+import { Parser } from 'htmlparser2'
 
 export type { Document, Element }
 
+/**
+ * Reads on for as long as elements are nested no deeper than on any page of people's: beyond that the parser takes
+ * time with the square of the depth, and walks over the tree run out of stack.
+ */
 export function parsePage(html: string): Document {
-  return parseDocument(html)
+  const handler = new DepthCounter()
+  const parser = new Parser(handler)
+  for (let at = 0; at < html.length && handler.depth <= maxDepth; at += chunk)
+    parser.write(html.slice(at, at + chunk))
+  parser.end()
+  return handler.root
+}
+
+const maxDepth = 512
+const chunk = 4096
+
+class DepthCounter extends DomHandler {
+  depth = 0
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    this.depth += 1
+    super.onopentag(name, attributes)
+  }
+
+  override onclosetag(): void {
+    this.depth -= 1
+    super.onclosetag()
+  }
 }
 
 /** Every element that the selector finds, in document order. */

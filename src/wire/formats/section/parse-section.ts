@@ -13,7 +13,9 @@ import { parseDate } from '../parse-date.ts'
 export function parseSection(html: string, address: string): Listing {
   const page = parsePage(html)
   const base = baseOf(page, address)
-  const links = all('a[href]', page).flatMap((anchor, place) => linkOf(anchor, place, base) ?? [])
+  const links = all('a[href]', page)
+    .slice(0, maxLinks)
+    .flatMap((anchor, place) => linkOf(anchor, place, base) ?? [])
   const own = links.filter((link) => isOwn(link, address))
   return {
     title: titleOf(page),
@@ -22,6 +24,9 @@ export function parseSection(html: string, address: string): Listing {
     entries: articles(own).slice(0, maxEntries).reverse(),
   }
 }
+
+/** Far beyond any page of people's. */
+const maxLinks = 20_000
 
 interface Words {
   readonly text: string
@@ -125,10 +130,12 @@ function isOwn(link: Link, page: string): boolean {
 /** In the order of the page, each address once. */
 function articles(links: readonly Link[]): Entry[] {
   const byAddress = grouped(links, (link) => link.canonical)
-  const byPattern = grouped(links, (link) => link.pattern)
+  const patternScores = new Map(
+    [...grouped(links, (link) => link.pattern)].map(([pattern, alike]) => [pattern, patternScore(alike)]),
+  )
   const found: Entry[] = []
   for (const same of byAddress.values()) {
-    const best = Math.max(...same.map((link) => score(link, byPattern.get(link.pattern) ?? [])))
+    const best = Math.max(...same.map((link) => score(link) + (patternScores.get(link.pattern) ?? 0)))
     const headline = bestWords(same.map((link) => link.words))
     if (best >= threshold && headline !== '') found.push(entryOf(same, headline))
   }
@@ -137,13 +144,8 @@ function articles(links: readonly Link[]): Entry[] {
 
 const threshold = 4
 
-function score(link: Link, alike: readonly Link[]): number {
-  return (
-    addressScore(new URL(link.canonical)) +
-    wordScore(link.words.text) +
-    placeScore(link) +
-    patternScore(alike)
-  )
+function score(link: Link): number {
+  return addressScore(new URL(link.canonical)) + wordScore(link.words.text) + placeScore(link)
 }
 
 function addressScore({ pathname, search }: URL): number {
@@ -207,12 +209,23 @@ function entryOf(same: readonly Link[], headline: string): Entry {
 /** The time stated beside this link, in the smallest box around it that holds one, if the box is not the whole list's. */
 function timeNear({ anchor }: Link): Element | null {
   for (const box of [anchor, ...ancestorsOf(anchor).slice(0, 4)]) {
-    const times = all('time', box)
+    const times = timesIn(box)
     if (times.length > 1) return null
     if (times[0] !== undefined) return times[0]
   }
   return null
 }
+
+/** Remembered, for many links share their boxes. */
+function timesIn(box: Element): readonly Element[] {
+  const known = knownTimes.get(box)
+  if (known !== undefined) return known
+  const times = all('time', box)
+  knownTimes.set(box, times)
+  return times
+}
+
+const knownTimes = new WeakMap<Element, readonly Element[]>()
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
