@@ -29,6 +29,8 @@ export async function runHouse(options: {
   readonly roles: readonly Role[]
   readonly logger: Logger
   readonly demoLogin?: DeskOptions['demoLogin']
+  /** What the first admin must know, while there is none. */
+  readonly setupCode?: string
   /** When articles are looked at again, where it is not as usual. */
   readonly checkMinutes?: IntakeConfig['checkMinutes']
 }): Promise<House> {
@@ -62,6 +64,7 @@ export async function runHouse(options: {
           secureCookies: configuration.https,
           behindProxy: configuration.behindProxy,
           demoLogin: options.demoLogin ?? null,
+          ...(options.setupCode === undefined ? {} : { setupCode: options.setupCode }),
           opml: { parse: parseOpml, write: writeOpml },
           logger,
         }),

@@ -1,3 +1,4 @@
+import { createSetupCode } from '../../web/auth/setup-code.ts'
 import { type Command, exitCode, UsageError } from '../command.ts'
 import { askedToEnd, configuredLogger, type Role, roles, runHouse } from '../run-house.ts'
 import { withArchive } from '../with-archive.ts'
@@ -24,7 +25,8 @@ On PostgreSQL the roles can run apart: one process that collects, any number tha
     const chosen = chooseRoles(text('role'), configuration.database)
     const logger = configuredLogger(configuration, terminal.isWatched)
     return await withArchive(configuration, async (archive) => {
-      const house = await runHouse({ archive, configuration, roles: chosen, logger })
+      const setupCode = createSetupCode()
+      const house = await runHouse({ archive, configuration, roles: chosen, logger, setupCode })
       logger.info(
         { archive: configuration.database.replace(/:[^:@/]*@/, ':…@'), roles: chosen },
         'wiredesk started',

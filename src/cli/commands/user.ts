@@ -1,13 +1,10 @@
 import type { Archive, Role, User } from '../../archive/archive.ts'
 import { Problem } from '../../model/problem.ts'
-import { hashPassword } from '../../web/auth/password.ts'
+import { hashPassword, shortestPassword } from '../../web/auth/password.ts'
 import { type Call, type Command, exitCode, jsonOption, UsageError } from '../command.ts'
 import { withArchive } from '../with-archive.ts'
 
 const roles: readonly Role[] = ['reader', 'writer', 'editor', 'admin']
-
-/** NIST SP 800-63B: length is what counts; no rules of composition. */
-const shortestPassword = 8
 
 export const user: Command = {
   name: 'user',
