@@ -33,6 +33,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
       const file = `${name}-${screen}-${colorScheme}.png`
       if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue
       await page.goto(desk.address + address)
+      if (name === 'latest') await page.waitForSelector('.pulse:visible')
       await page.screenshot({ path: path.join(folder, file), animations: 'disabled' })
       process.stdout.write(`${file}\n`)
     }

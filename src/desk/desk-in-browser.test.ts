@@ -177,6 +177,18 @@ describe('the desk in a browser', { skip: chromium.skip }, () => {
     await context.close()
   })
 
+  it('says whether it is kept up to date, and when it no longer is', async () => {
+    const context = await signedIn()
+    const page = await context.newPage()
+    await listening(page, `${desk.address}/latest`)
+    await page.waitForSelector('.pulse:has-text("live")')
+    await context.clearCookies()
+    await page.evaluate('dispatchEvent(new Event("pagehide")); dispatchEvent(new Event("pageshow"))')
+    await page.waitForSelector('.news button:has-text("No longer kept up to date")')
+    assert.ok(await page.locator('.pulse').isHidden())
+    await context.close()
+  })
+
   it('is worked with the keyboard alone, also a Cyrillic one', async () => {
     const context = await signedIn()
     const page = await context.newPage()

@@ -35,6 +35,7 @@ export function LatestPage({ view, latest }: { readonly view: View; readonly lat
         data-more={page.next === null ? 'no' : 'yes'}
         data-words={JSON.stringify(words(view))}
       >
+        <p class="pulse" hidden></p>
         <p class="news" role="status" hidden></p>
         {page.items.length === 0 && (
           <p class="empty">
@@ -64,7 +65,7 @@ export function LatestPage({ view, latest }: { readonly view: View; readonly lat
   )
 }
 
-/** The words that the element needs: plural forms of “3 new”, by category, with `#` for the count. */
+/** The words that the element needs; of “3 new” the plural forms, by category, with `#` for the count. */
 function words({ t, locale }: View): Readonly<Record<string, string>> {
   const counts = { zero: 0, one: 1, two: 2, few: 3, many: 5, other: 100 }
   const rules = new Intl.PluralRules(locale)
@@ -72,7 +73,13 @@ function words({ t, locale }: View): Readonly<Record<string, string>> {
     rules.select(count),
     t('latest.new', { count }).replace(String(count), '#'),
   ])
-  return { ...Object.fromEntries(forms), behind: t('latest.behind') }
+  return {
+    ...Object.fromEntries(forms),
+    behind: t('latest.behind'),
+    live: t('latest.live'),
+    away: t('latest.away'),
+    stopped: t('latest.stopped'),
+  }
 }
 
 interface Day {

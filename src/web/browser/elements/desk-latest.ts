@@ -1,10 +1,12 @@
 import { fetchFragment } from './fetch-fragment.ts'
-import { follow, type LiveChange } from './follow.ts'
+import { follow, type LiveChange, type LiveState } from './follow.ts'
 import { holdPlace } from './hold-place.ts'
 import { placeLine } from './place-line.ts'
 
 /** What one question may ask for. */
 const idsAtOnce = 100
+/** Between two questions, so that a busy hour is a few questions a second and not one a headline. */
+const restMs = 250
 /** After a question that got no answer. */
 const retryMs = 3000
 
@@ -21,8 +23,8 @@ export class DeskLatest extends HTMLElement {
       kinds: ['article-filed', 'article-revised'],
       after: this.dataset.after ?? '0',
       onChanges: (changes) => void this.#take(changes),
-      onBehind: () =>
-        this.#say(this.#words.behind ?? '', () => location.assign(location.pathname + location.search)),
+      onBehind: () => this.#say(this.#words.behind ?? '', reload),
+      onState: (state) => this.#show(state),
     })
     window.addEventListener('scroll', this.#scrolled, { passive: true })
   }
@@ -44,14 +46,17 @@ export class DeskLatest extends HTMLElement {
     this.#asking = true
     while (this.#waiting.size > 0) {
       const ids = [...this.#waiting].slice(0, idsAtOnce)
+      // Before the answer: what changes meanwhile is asked for again.
+      for (const id of ids) this.#waiting.delete(id)
       const lines = this.dataset.lines ?? '/latest/lines'
       const fragment = await fetchFragment(`${lines}${lines.includes('?') ? '&' : '?'}ids=${ids.join(',')}`)
       if (fragment === null) {
+        for (const id of ids) this.#waiting.add(id)
         window.setTimeout(() => void this.#ask(), retryMs)
         break
       }
-      for (const id of ids) this.#waiting.delete(id)
       this.#place([...fragment.querySelectorAll<HTMLElement>('li.line')])
+      await new Promise((done) => window.setTimeout(done, restMs))
     }
     this.#asking = false
   }
@@ -70,6 +75,15 @@ export class DeskLatest extends HTMLElement {
     if (!held || added === 0) return
     this.#unseen += added
     this.#sayUnseen()
+  }
+
+  #show(state: LiveState): void {
+    const pulse = this.querySelector<HTMLElement>('.pulse')
+    if (pulse === null) return
+    pulse.hidden = state === 'stopped'
+    pulse.dataset.state = state
+    pulse.textContent = this.#words[state] ?? ''
+    if (state === 'stopped') this.#say(this.#words.stopped ?? '', reload)
   }
 
   #sayUnseen(): void {
@@ -111,4 +125,8 @@ export class DeskLatest extends HTMLElement {
   get #words(): Readonly<Record<string, string>> {
     return JSON.parse(this.dataset.words ?? '{}') as Record<string, string>
   }
+}
+
+function reload(): void {
+  location.assign(location.pathname + location.search)
 }

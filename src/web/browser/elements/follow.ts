@@ -3,6 +3,8 @@ export interface LiveChange {
   readonly id: number
 }
 
+export type LiveState = 'live' | 'away' | 'stopped'
+
 /**
  * Tells of every change of these kinds since `after`, while the page is seen: a page in a hidden tab gives its
  * connection back (browsers allow six a site) and catches up when it is looked at again. Returns how to stop.
@@ -12,6 +14,8 @@ export function follow(options: {
   readonly after: string
   readonly onChanges: (changes: readonly LiveChange[]) => void
   readonly onBehind: () => void
+  /** `away` comes back by itself; `stopped` does not: the session is over, or the server is full. */
+  readonly onState?: (state: LiveState) => void
 }): () => void {
   let after = options.after
   let stream: EventSource | null = null
@@ -20,7 +24,12 @@ export function follow(options: {
     after = event.lastEventId || after
   }
   const open = (): void => {
-    stream = new EventSource(`/live?kinds=${options.kinds.join(',')}&after=${after}`)
+    const opened = new EventSource(`/live?kinds=${options.kinds.join(',')}&after=${after}`)
+    stream = opened
+    opened.addEventListener('open', () => options.onState?.('live'))
+    opened.addEventListener('error', () =>
+      options.onState?.(opened.readyState === EventSource.CLOSED ? 'stopped' : 'away'),
+    )
     stream.addEventListener('beat', keep)
     stream.addEventListener('changes', (event: MessageEvent<string>) => {
       keep(event)
