@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Archive } from '../../src/archive/archive.ts'
+import { openArchive } from '../../src/archive/open-archive.ts'
+import { sha256 } from '../../src/kit/hash.ts'
+import { say } from '../report.ts'
+import { createArticleMaker } from './made-up-articles.ts'
+
+const cache = path.join(tmpdir(), 'wiredesk-bench')
+const filedAtOnce = 200
+const millisecondsApart = 2000
+
+/** Where an archive filled with so many articles is kept from one run to the next. */
+export function filledArchivePath(articles: number): string {
+  return path.join(cache, `filled-${articles}.db`)
+}
+
+/** The file of an archive with so many made-up articles, filed through its own interface in an earlier run or now. */
+export async function filledArchive(articles: number): Promise<string> {
+  const file = filledArchivePath(articles)
+  if (existsSync(file)) return file
+  mkdirSync(cache, { recursive: true })
+  const growing = `${file}.growing`
+  for (const part of ['', '-wal', '-shm']) rmSync(growing + part, { force: true })
+  const archive = await openArchive(growing, { clock: Date.now })
+  await fill(archive, articles)
+  await archive.close()
+  renameSync(growing, file)
+  return file
+}
+
+async function fill(archive: Archive, articles: number): Promise<void> {
+  const make = createArticleMaker()
+  const begun = Date.now()
+  const firstAt = begun - articles * millisecondsApart
+  const captureId = await keepOneCapture(archive, firstAt)
+  let filed = 0
+  await Promise.all(
+    Array.from({ length: filedAtOnce }, async () => {
+      while (filed < articles) {
+        const n = filed
+        filed += 1
+        if (n > 0 && n % 20_000 === 0) say(`  filled ${n} articles in ${seconds(Date.now() - begun)} s`)
+        const now = firstAt + n * millisecondsApart
+        const { article, indexText, outlet } = make(n, now)
+        await archive.articles.file({
+          jobId: noJob,
+          captureId,
+          article,
+          kind: 'article',
+          indexText,
+          outlet,
+          sourceId: null,
+          addresses: [article.address],
+          contentHash: sha256(article.address),
+          now,
+          nextCheck: null,
+        })
+      }
+    }),
+  )
+}
+
+/** Ending a job that is not there ends none. */
+const noJob = 1_000_000_000
+
+async function keepOneCapture(archive: Archive, now: number): Promise<number> {
+  const address = 'https://outlet-0.example/'
+  const bytes = new TextEncoder().encode('<p>Made up.</p>')
+  return await archive.captures.keep(
+    {
+      address,
+      finalAddress: address,
+      fetchedAt: now,
+      status: 200,
+      headers: {},
+      bytes,
+      sha256: sha256(bytes),
+    },
+    noJob,
+    {
+      work: { kind: 'read', address, sourceId: null, entry: noEntry(address), checks: null },
+      host: null,
+      dueAt: now,
+      key: 'made up',
+    },
+  )
+}
+
+function noEntry(address: string) {
+  return {
+    address,
+    headline: null,
+    summary: null,
+    html: null,
+    whole: false,
+    publishedAt: null,
+    modifiedAt: null,
+    authors: [],
+    categories: [],
+    images: [],
+    language: null,
+  } as const
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(0)
+}
