@@ -416,6 +416,83 @@ onBothEngines('intake', (ground) => {
     assert.equal((await here.archive.discoveries.get(failed))?.answer.kind, 'failed')
   })
 
+  const hostile: readonly {
+    readonly name: string
+    readonly answer: Parameters<LoopbackSite['put']>[1]
+    readonly text?: string
+    readonly outcome: string
+  }[] = [
+    {
+      name: 'a page with NUL bytes',
+      answer: newsPage({ headline: 'Ferry\u0000 stays', text: 'The\u0000 ferry stays' }),
+      outcome: 'filed',
+    },
+    {
+      name: 'a page of 20 MB',
+      answer: { body: Buffer.alloc(20e6, '<p>Ferry</p>') },
+      outcome: 'wire/too-large',
+    },
+    {
+      name: 'a page of 20 MB, whose source has a text',
+      answer: { body: Buffer.alloc(20e6, '<p>Ferry</p>') },
+      text: longText,
+      outcome: 'filed',
+    },
+    {
+      name: 'a PDF',
+      answer: { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7' },
+      outcome: 'intake/not-a-page',
+    },
+    {
+      name: 'a picture that says it is a page',
+      answer: { body: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+      outcome: 'intake/empty-page',
+    },
+    {
+      name: 'a page that is empty',
+      answer: '',
+      outcome: 'intake/empty-page',
+    },
+    {
+      name: 'a circle of redirects',
+      answer: { status: 302, headers: { location: '/news/1' } },
+      outcome: 'wire/redirects',
+    },
+    {
+      name: 'a redirect into the private network',
+      answer: { status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data' } },
+      outcome: 'wire/forbidden-address',
+    },
+    {
+      name: 'script in every field',
+      answer: newsPage({
+        headline: '<script>alert(1)</script>Ferry &lt;img src=x onerror=alert(1)&gt; stays',
+        text: '<a href="javascript:alert(1)">Ferry</a><script>alert(1)</script>',
+        head: '<link rel="canonical" href="javascript:alert(1)"><meta name="author" content="<script>alert(1)</script>">',
+      }),
+      outcome: 'filed',
+    },
+    {
+      name: 'a page nested 100,000 deep',
+      answer: `${'<div>'.repeat(100_000)}<h1>Ferry</h1>`,
+      outcome: 'intake/empty-page',
+    },
+  ]
+  for (const { name, answer, text, outcome } of hostile) {
+    it(`is harmed by no hostile page: ${name}`, async () => {
+      const here = await world()
+      await here.publish(['/news/1', '/news/2'], text === undefined ? {} : { text })
+      here.put('/news/1', answer)
+      await here.run()
+      const filed = await here.article('/news/1')
+      const [aside] = await here.archive.jobs.listSetAside(1)
+      assert.equal(filed === null ? (aside?.problem.code ?? 'let go') : 'filed', outcome)
+      assert.ok((await here.article('/news/2')) !== null, 'the other page is there')
+      assert.doesNotMatch(JSON.stringify(filed ?? ''), /javascript:|\\u0000/)
+      assert.deepEqual(await here.archive.upkeep.check(), [])
+    })
+  }
+
   const steps = [
     { name: 'poll', before: [] },
     { name: 'fetch', before: ['poll'] },

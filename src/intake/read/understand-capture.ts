@@ -11,6 +11,7 @@ import { read, readEntry } from '../../reader/index.ts'
 import { hasEnoughText } from '../fetch/has-enough-text.ts'
 import { publishedTime } from './published-time.ts'
 import { trustCanonical } from './trust-canonical.ts'
+import { withoutNul } from './without-nul.ts'
 
 /** A capture and what is known of it, as plain data that can be handed to another thread. */
 export interface ReadTask {
@@ -85,7 +86,8 @@ function withEntry(article: Article, entry: Entry): Article {
   }
 }
 
-function understood(task: ReadTask, read: Article, filedAs: Filing['kind']): Understanding {
+function understood(task: ReadTask, asRead: Article, filedAs: Filing['kind']): Understanding {
+  const read = withoutNul(asRead)
   const body = bodyText(read)
   const language = languageOf(read, body, task.entry)
   const article: Article = {
