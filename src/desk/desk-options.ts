@@ -24,6 +24,6 @@ export interface DeskOptions {
 /** Reading and writing OPML, which room `wire` knows and the desk may not import. */
 export interface OpmlCode {
   /** Problem when the text is no OPML. */
-  parse(text: string): readonly { readonly address: string; readonly title: string }[]
+  parse(text: string): readonly Pick<Source, 'kind' | 'address' | 'title'>[]
   write(sources: readonly (Source & { readonly outlet: string })[], title: string): string
 }

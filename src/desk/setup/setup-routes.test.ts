@@ -21,7 +21,7 @@ describe('the first run', () => {
   })
 
   const refused: readonly (readonly [what: string, fields: Record<string, string>, words: RegExp])[] = [
-    ['another code', { ...first, code: 'guess' }, /not the code in the server/],
+    ['another code', { ...first, code: 'guess' }, /not the code that the server printed/],
     ['no name', { ...first, name: ' ' }, /Give the account a name/],
     ['a short password', { ...first, password: 'short' }, /At least 8 characters/],
   ]
