@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, it } from 'node:test'
+import { after, afterEach, before, it } from 'node:test'
 import { another } from '../../test/support/archive-samples.ts'
 import { type Ground, noon, onBothEngines } from '../../test/support/archives.ts'
 import { type LoopbackSite, newsPage, openLoopbackSite, rssFeed } from '../../test/support/loopback-site.ts'
 import type { Archive, FiledArticle } from '../archive/archive.ts'
+import { openArchive } from '../archive/open-archive.ts'
 import { canonicalAddress, outletKey } from '../kit/address.ts'
 import { createLogger } from '../kit/log.ts'
 import { bodyText } from '../model/block-text.ts'
@@ -133,9 +134,14 @@ onBothEngines('intake', (ground) => {
     await site.close()
   })
 
+  // A connection pool each: closed with the test, or a server of PostgreSQL runs out of them.
+  let archive: Archive | null = null
+  afterEach(() => archive?.close())
+
   async function world(): Promise<World> {
     ground.now = noon
-    return new World(ground, await ground.open(await ground.newAddress()), site, pool)
+    archive = await openArchive(await ground.newAddress(), { clock: () => ground.now })
+    return new World(ground, archive, site, pool)
   }
 
   it('brings what a feed lists into the archive, oldest first, each once', async () => {
