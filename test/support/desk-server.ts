@@ -7,6 +7,7 @@ import { createDesk, type DeskOptions } from '../../src/desk/desk-app.ts'
 import { createLogger } from '../../src/kit/log.ts'
 import { hashPassword } from '../../src/web/auth/password.ts'
 import { serve } from '../../src/web/serve.ts'
+import { parseOpml, writeOpml } from '../../src/wire/opml.ts'
 import { fileReport } from './file-report.ts'
 import { sampleNow, sampleOutlets, sampleReports, sampleZone } from './sample-news.ts'
 
@@ -38,7 +39,7 @@ export async function serveDesk(
     zone: sampleZone,
     version: '0.0.0-test',
     secureCookies: false,
-    opml: { parse: () => [], write: () => '<opml version="2.0"/>' },
+    opml: { parse: parseOpml, write: writeOpml },
     logger: createLogger({ level: 'silent', format: 'json' }),
     ...options,
   })

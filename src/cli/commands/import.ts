@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { importWarc } from '../../intake/import-warc.ts'
-import { outletKey } from '../../kit/address.ts'
+import { newOutlet } from '../../kit/new-outlet.ts'
 import { Problem } from '../../model/problem.ts'
 import { parseOpml } from '../../wire/opml.ts'
 import { addSources } from '../add-sources.ts'
@@ -38,15 +38,12 @@ WARC (.warc, .warc.gz): keeps every page of it; the desk that runs, or runs next
 type Counts = Readonly<Record<string, number>>
 
 async function importOpml(file: string, { configuration }: Call): Promise<Counts> {
-  const wanted = parseOpml(await readFile(file, 'utf8')).map(({ address, title }) => {
-    const key = outletKey(address)
-    return {
-      kind: 'feed' as const,
-      address,
-      title,
-      outlet: { key, name: title || key, language: null, country: null },
-    }
-  })
+  const wanted = parseOpml(await readFile(file, 'utf8')).map(({ kind, address, title }) => ({
+    kind,
+    address,
+    title,
+    outlet: newOutlet(address, title),
+  }))
   const outcomes = await withArchive(configuration, (archive) => addSources(archive, configuration, wanted))
   const added = outcomes.filter((outcome) => outcome.added).length
   return { 'sources added': added, 'watched already': outcomes.length - added }

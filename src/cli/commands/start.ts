@@ -31,8 +31,12 @@ On PostgreSQL the roles can run apart: one process that collects, any number tha
         { archive: configuration.database.replace(/:[^:@/]*@/, ':…@'), roles: chosen },
         'wiredesk started',
       )
-      if (house.address !== null)
+      if (house.address !== null) {
         terminal.say(`The desk is at ${terminal.style.bold(house.address)}   (Ctrl-C ends it)`)
+        const users = await archive.users.list()
+        if (users.length === 0)
+          terminal.say(`Make the first account: ${house.address}/setup?code=${setupCode}`)
+      }
       await askedToEnd()
       terminal.say('Ending: letting work in hand finish.')
       await house.stop()
