@@ -1,3 +1,4 @@
+import { hostOf } from '../../kit/address.ts'
 import { bylineWords } from '../data/byline-words.ts'
 import { lettersOf, plainText } from '../parse/clean-text.ts'
 import { attribute, hints } from '../parse/page-node.ts'
@@ -14,19 +15,27 @@ export interface Byline {
 
 /** Who the page says wrote it: by JSON-LD, then meta, microdata, rel=author, the byline. */
 export function chooseAuthors(sources: MetadataSources, outletName: string): Byline {
+  const found = [jsonLdAuthors, metaAuthors, markedAuthors, bylineAuthors, linkedAuthors].map((find) =>
+    find(sources),
+  )
+  const isOutlet = (name: string): boolean => isNameOf(name, outletName, sources.address)
+  // An outlet that signs for its authors in the metadata often names them on the page.
   const names =
-    [
-      () => jsonLdAuthors(sources),
-      () => metaAuthors(sources),
-      () => markedAuthors(sources),
-      () => bylineAuthors(sources),
-    ]
-      .map((find) => find())
-      .find((found) => found.length > 0) ?? []
+    found.find((all) => all.some((name) => !isOutlet(name))) ?? found.find((all) => all.length > 0) ?? []
   const unique = [...new Map(names.map((name) => [lettersOf(name), name])).values()]
   const agency = unique.find((name) => bylineWords.agencies.has(name.toLowerCase())) ?? null
-  const people = unique.filter((name) => lettersOf(name) !== lettersOf(outletName))
+  const people = unique.filter((name) => !isOutlet(name))
   return { authors: people.length > 0 ? people : unique, agency }
+}
+
+function isNameOf(name: string, outletName: string, address: string): boolean {
+  const letters = lettersOf(name)
+  const host = lettersOf(hostOf(address).replace(/^www\.|\.\w+$/g, ''))
+  return (
+    letters === lettersOf(outletName) ||
+    letters === host ||
+    letters === lettersOf(hostOf(address).replace(/^www\./, ''))
+  )
 }
 
 function jsonLdAuthors({ objects, article }: MetadataSources): readonly string[] {
@@ -64,7 +73,9 @@ function markedAuthors({ page }: MetadataSources): readonly string[] {
     (node) => /\bauthor\b/i.test(attribute(node, 'itemprop')) || /\bauthor\b/i.test(attribute(node, 'rel')),
     8,
   )
-  return marked.flatMap((node) => authorNames(node.tag === 'link' ? '' : itemValue(page, node)))
+  return marked
+    .flatMap((node) => authorNames(node.tag === 'link' ? '' : itemValue(page, node)))
+    .filter(isFullName)
 }
 
 const bylineHint =
@@ -74,9 +85,38 @@ function bylineAuthors({ page }: MetadataSources): readonly string[] {
   for (const node of nodesWhere(page, (one) => bylineHint.test(hints(one)), 12)) {
     const text = textWithin(page, node, 300)
     if (text.length > 2 && text.length < 120) {
-      const found = authorNames(plainText(text))
+      const found = authorNames(plainText(text)).filter(isFullName)
       if (found.length > 0) return found
     }
   }
   return []
+}
+
+const authorPath =
+  /\/(?:authors?|autor(?:es|en)?|auteurs?|people|staff|contributors?|journalists?|profile|producers|writers?|team)\/[^/?#]+\/?$/i
+
+/** Who the first links to pages of authors behind the headline name. */
+function linkedAuthors({ page }: MetadataSources): readonly string[] {
+  const heading = page.nodes.find((node) => node.tag === 'h1')?.index ?? 0
+  const [link] = nodesWhere(
+    page,
+    (node) =>
+      node.tag === 'a' &&
+      node.index > heading &&
+      node.index < heading + 200 &&
+      authorPath.test(attribute(node, 'href')),
+    3,
+  ).filter((node) => authorNames(textWithin(page, node, 100)).some(isFullName))
+  return link === undefined ? [] : authorNames(textWithin(page, link, 100)).filter(isFullName)
+}
+
+/** Where nothing but its place says that it is a name, it must look like one: two to five words, most with a capital. */
+function isFullName(name: string): boolean {
+  const words = name.split(/[\s.]+/).filter((word) => word !== '')
+  const capitals = words.filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length
+  return (
+    (words.length >= 2 || /^\p{Lo}{2,4}$/u.test(name)) &&
+    words.length <= 5 &&
+    capitals >= Math.min(2, words.length)
+  )
 }

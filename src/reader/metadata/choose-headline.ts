@@ -15,28 +15,50 @@ export interface HeadlineCandidates {
  */
 export function chooseHeadline(candidates: HeadlineCandidates): string {
   const outlet = lettersOf(candidates.outletName)
-  const stated = [candidates.jsonLd, candidates.openGraph, candidates.title, candidates.microdata]
-    .map((text) => plainText(text))
-    .filter((text) => text !== '')
+  const [jsonLd, openGraph, title, microdata] = [
+    candidates.jsonLd,
+    candidates.openGraph,
+    candidates.title,
+    candidates.microdata,
+  ].map(plainText) as [string, string, string, string]
+  const stated = [jsonLd, openGraph, title, microdata].filter((text) => text !== '')
   const headings = candidates.headings
     .map(cleanText)
     .filter((text) => text !== '' && lettersOf(text) !== outlet)
   const confirmed = headings
     .map((heading) => ({ heading, support: support(heading, stated) }))
-    .filter(({ support }) => support > 0)
+    .filter((one) => one.support > 0)
     .sort((a, b) => b.support - a.support)[0]
-  if (confirmed !== undefined) return confirmed.heading
-  const [jsonLd, openGraph, title] = [candidates.jsonLd, candidates.openGraph, candidates.title].map(
-    plainText,
-  ) as [string, string, string]
-  if (headings.length === 1 && (headings[0] ?? '').length > 15 && similar(headings[0] ?? '', stated))
-    return headings[0] ?? ''
+  if (confirmed !== undefined) return withKicker(confirmed.heading, jsonLd)
+  const [heading = ''] = headings
+  if (sameHeadline(heading, jsonLd)) return jsonLd
+  // What JSON-LD and OpenGraph say alike, and the title says otherwise for search engines, an editor wrote.
+  if (
+    jsonLd !== '' &&
+    lettersOf(jsonLd) === lettersOf(openGraph) &&
+    !lettersOf(title).startsWith(lettersOf(jsonLd))
+  )
+    return withoutOutlet(jsonLd, outlet)
+  if (heading.length > 15 && similar(heading, stated)) return heading
+  if (headings.length === 1 && heading.length > 25) return heading
   return (
     withoutOutlet(jsonLd, outlet) ||
     withoutOutlet(openGraph, outlet) ||
-    headings[0] ||
+    heading ||
     withoutOutlet(title, outlet)
   )
+}
+
+/** 'After the vote: Minister resigns', where the heading has only 'Minister resigns'. */
+function withKicker(heading: string, jsonLd: string): string {
+  const [whole, part] = [lettersOf(jsonLd), lettersOf(heading)]
+  return whole !== part && whole.endsWith(part) && whole.length < part.length * 2 ? jsonLd : heading
+}
+
+/** One is the other with a kicker before it. */
+function sameHeadline(heading: string, jsonLd: string): boolean {
+  const [a, b] = [lettersOf(heading), lettersOf(jsonLd)]
+  return a.length > 12 && b.length > 12 && (a.endsWith(b) || b.endsWith(a))
 }
 
 /** How surely the metadata means this heading: equal, or the beginning of a title that goes on with the outlet. */

@@ -18,6 +18,7 @@ export function lettersOf(text: string): string {
 
 /** Text from metadata, where markup and entities are often left in. */
 export function plainText(text: string): string {
-  const once = /&[#\w]+;/.test(text) ? decodeHTML(text) : text
+  // Some pages encode twice.
+  const once = /&[#\w]+;/.test(text) ? decodeHTML(decodeHTML(text)) : text
   return cleanText(/<[a-z/!]/i.test(once) ? decodeHTML(once.replace(/<[^>]*>/g, ' ')) : once)
 }
