@@ -3,26 +3,29 @@
  * browsers load (the source tree serves it from there too, so that tests and the built package serve the same bytes).
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 
 const root = path.dirname(import.meta.dirname)
 const dist = path.join(root, 'dist')
+// Made beside it and put in its place whole, so that a failed build leaves the last one.
+const building = `${dist}.${process.pid}`
 
-rmSync(dist, { recursive: true, force: true })
 execFileSync(
   process.execPath,
-  [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', building],
   {
     cwd: root,
     stdio: 'inherit',
   },
 )
 for (const room of ['src', 'demo']) {
-  cpSync(path.join(root, room), path.join(dist, room), { recursive: true, filter: isFolderOrData })
+  cpSync(path.join(root, room), path.join(building, room), { recursive: true, filter: isFolderOrData })
 }
 await bundleForBrowsers()
+rmSync(dist, { recursive: true, force: true })
+renameSync(building, dist)
 
 function isFolderOrData(name: string): boolean {
   return (
@@ -41,7 +44,7 @@ async function bundleForBrowsers(): Promise<void> {
     minify: true,
     format: 'esm',
     target: ['es2022'],
-    outdir: path.join(dist, 'assets'),
+    outdir: path.join(building, 'assets'),
     logLevel: 'warning',
   })
 }
