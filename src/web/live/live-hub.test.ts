@@ -101,6 +101,16 @@ describe('live updates', () => {
     assert.equal(hub.readers, 0)
   })
 
+  it('show that the line is alive and how far it has come, and end it after its time', async () => {
+    const feed = createFeed()
+    const hub = createLiveHub({ changes: feed, onError: noError, heartbeatMs: 1, longestMs: 20 })
+    const page = open(hub, null)
+    feed.happen('source', 1)
+    assert.match(await page.until(/id: 1\nevent: beat/), /event: beat/)
+    assert.match(await page.until(/never/), /\[end\]$/)
+    assert.equal(hub.readers, 0)
+  })
+
   it('turn away more pages than they can keep', async () => {
     const hub = createLiveHub({ changes: createFeed(), onError: noError, mostReaders: 1 })
     const page = open(hub, null)

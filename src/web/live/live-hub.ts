@@ -44,7 +44,6 @@ export function createLiveHub({
       const now = performance.now()
       for (const reader of readers) reader.beat(now - reader.openedAt > longestMs)
     }, heartbeatMs)
-    heartbeat.unref()
     rest = () => {
       stopListening()
       clearInterval(heartbeat)

@@ -1,6 +1,6 @@
 import { fetchFragment } from './fetch-fragment.ts'
 import { follow, type LiveChange, type LiveState } from './follow.ts'
-import { holdPlace } from './hold-place.ts'
+import { holdPlace, placeInUse } from './hold-place.ts'
 import { placeLine } from './place-line.ts'
 
 /** What one question may ask for. */
@@ -23,7 +23,7 @@ export class DeskLatest extends HTMLElement {
       kinds: ['article-filed', 'article-revised'],
       after: this.dataset.after ?? '0',
       onChanges: (changes) => void this.#take(changes),
-      onBehind: () => this.#say(this.#words.behind ?? '', reload),
+      onBehind: () => (placeInUse(this) === null ? reload() : this.#say(this.#words.behind ?? '', reload)),
       onState: (state) => this.#show(state),
     })
     window.addEventListener('scroll', this.#scrolled, { passive: true })

@@ -6,13 +6,18 @@ const topPixels = 8
  * where it is on the screen. At the top of the page, with nothing in use, what is new simply appears.
  */
 export function holdPlace(within: HTMLElement, change: () => void): { readonly held: boolean } {
-  const anchor = inUse(within) ?? (window.scrollY > topPixels ? firstInSight(within) : null)
+  const anchor = placeInUse(within)
   const before = anchor?.getBoundingClientRect().top ?? 0
   change()
   if (anchor === null || !anchor.isConnected) return { held: false }
   const moved = anchor.getBoundingClientRect().top - before
   if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' })
   return { held: true }
+}
+
+/** What the reader is at: the line in use, else the first in sight; null at the top of the page with none in use. */
+export function placeInUse(within: HTMLElement): Element | null {
+  return inUse(within) ?? (window.scrollY > topPixels ? firstInSight(within) : null)
 }
 
 function inUse(within: HTMLElement): Element | null {
