@@ -12,22 +12,28 @@ const dist = path.join(root, 'dist')
 // Made beside it and put in its place whole, so that a failed build leaves the last one.
 const building = `${dist}.${process.pid}`
 
-execFileSync(
-  process.execPath,
-  [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', building],
-  {
+try {
+  compile()
+  for (const room of ['src', 'demo']) {
+    cpSync(path.join(root, room), path.join(building, room), { recursive: true, filter: isFolderOrData })
+  }
+  await bundleForBrowsers()
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(building, dist)
+} finally {
+  rmSync(building, { recursive: true, force: true })
+}
+
+function compile(): void {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', building], {
     cwd: root,
     stdio: 'inherit',
-  },
-)
-for (const room of ['src', 'demo']) {
-  cpSync(path.join(root, room), path.join(building, room), { recursive: true, filter: isFolderOrData })
+  })
 }
-await bundleForBrowsers()
-rmSync(dist, { recursive: true, force: true })
-renameSync(building, dist)
 
-function isFolderOrData(name: string): boolean {
+function isFolderOrData(file: string): boolean {
+  const name = path.relative(root, file)
   return (
     !/[\\/](testdata|browser)([\\/]|$)/.test(name) && (!/\.\w+$/.test(name) || /\.(json|txt|svg)$/.test(name))
   )
