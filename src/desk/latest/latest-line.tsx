@@ -7,6 +7,8 @@ import type { View } from '../../web/view.ts'
 /** One line of the column: 18:30, headline, outlet, language. It carries what an element needs to put it in its place. */
 export function LatestLine({ view, line }: { readonly view: View; readonly line: ArticleLine }): Html {
   const { t, times } = view
+  const language =
+    line.language === 'und' ? t('article.no-language') : languageName(line.language, view.locale)
   return (
     <li
       class="line"
@@ -24,11 +26,9 @@ export function LatestLine({ view, line }: { readonly view: View; readonly line:
         <LineMarks view={view} line={line} />
       </div>
       <span class="outlet">{line.outlet.name}</span>
-      <span class="language" title={languageName(line.language, view.locale)}>
+      <span class="language" title={language}>
         <span aria-hidden="true">{line.language === 'und' ? '—' : line.language}</span>
-        <span class="unseen">
-          {line.language === 'und' ? t('article.no-language') : languageName(line.language, view.locale)}
-        </span>
+        <span class="unseen">{language}</span>
       </span>
     </li>
   )
