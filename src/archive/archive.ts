@@ -73,6 +73,8 @@ export interface SourceShelf {
     readonly limit: number
     readonly leaseMs: number
   }): Promise<readonly Source[]>
+  /** Holds claims that have not ended until `leaseUntil`. */
+  renew(ids: readonly SourceId[], leaseUntil: EpochMs): Promise<void>
   /**
    * Ends a claim: health as given, the moved address if any, and a job for every entry whose address the archive
    * does not know yet, all in one transaction. Returns how many were new.
@@ -175,6 +177,8 @@ export interface JobShelf {
     readonly onePerHost?: boolean
     readonly busyHosts?: readonly string[]
   }): Promise<readonly Job[]>
+  /** Holds jobs that are leased still until `leaseUntil`. */
+  renew(ids: readonly JobId[], leaseUntil: EpochMs): Promise<void>
   /** Ends a job with nothing to file (a 404, a page that is not an article); its address stays known. */
   finish(id: JobId): Promise<void>
   /** Puts it back for later, without losing it. */

@@ -46,6 +46,24 @@ onBothEngines('jobs', (ground) => {
     assert.equal((await claim(noon + 1000))[0]?.attempts, 2)
   })
 
+  it('goes on holding a job whose lease is renewed, but not one that was put back', async () => {
+    const archive = await withJobs([
+      ['https://alfa.example/1', noon],
+      ['https://alfa.example/2', noon],
+    ])
+    const claim = (now: number) => archive.jobs.claim({ kind: 'fetch', now, limit: 9, leaseMs: 1000 })
+    const [held, back] = await claim(noon)
+    assert.ok(held && back)
+    const problem = { code: 'wire/timeout', message: 'It did not answer.' } as const
+    await archive.jobs.retry(back.id, { dueAt: noon, problem })
+    await archive.jobs.renew([held.id, back.id], noon + 2000)
+    assert.deepEqual(
+      (await claim(noon + 1500)).map(({ id }) => id),
+      [back.id],
+    )
+    assert.ok((await claim(noon + 2000)).some(({ id }) => id === held.id))
+  })
+
   it('takes one job a host and none of a busy host', async () => {
     const archive = await withJobs([
       ['https://alfa.example/1', noon - 9],

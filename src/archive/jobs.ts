@@ -25,6 +25,16 @@ export function createJobShelf(engine: Engine): JobShelf {
         return rows.sort((one, other) => one.due_at - other.due_at || one.id - other.id).map(jobOf)
       }),
 
+    renew: (ids, leaseUntil) =>
+      engine.write(async (db) => {
+        await db
+          .updateTable('jobs')
+          .set({ lease_until: leaseUntil })
+          .where('id', 'in', [...ids])
+          .where('lease_until', 'is not', null)
+          .execute()
+      }),
+
     finish: (id) =>
       engine.write(async (db) => {
         await endJob(db, id)

@@ -100,6 +100,16 @@ onBothEngines('sources', (ground) => {
     assert.equal((await claim(noon + 1000)).length, 3)
   })
 
+  it('goes on holding a claim that is renewed', async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const { source } = await archive.sources.add(sampleSource({ nextPollAt: noon }), noon)
+    const claim = (now: number) => archive.sources.claimDue({ now, limit: 5, leaseMs: 1000 })
+    await claim(noon)
+    await archive.sources.renew([source.id], noon + 2000)
+    assert.deepEqual(await claim(noon + 1999), [])
+    assert.equal((await claim(noon + 2000)).length, 1)
+  })
+
   it('gives each due source to one claimer only', async () => {
     const archive = await ground.open(await ground.newAddress())
     for (let n = 0; n < 12; n++) await archive.sources.add(sampleSource({ nextPollAt: noon - n }), noon)

@@ -103,6 +103,16 @@ export function createSourceShelf(engine: Engine, changes: Changes, clock: () =>
           .map(sourceOf)
       }),
 
+    renew: (ids, leaseUntil) =>
+      engine.write(async (db) => {
+        await db
+          .updateTable('sources')
+          .set({ lease_until: leaseUntil })
+          .where('id', 'in', [...ids])
+          .where('lease_until', 'is not', null)
+          .execute()
+      }),
+
     recordPoll: (id, poll) =>
       changes.write(async (db, note) => {
         const newEntries = await openFetches(db, id, poll.entries)

@@ -36,13 +36,16 @@ describe('readConfiguration', () => {
       WIREDESK_ALLOW: '10.0.0.0/8, *.localhost',
       WIREDESK_HTTPS: 'true',
       WIREDESK_CAPTURE_DAYS: 'forever',
+      WIREDESK_CHECK_MINUTES: '0.5, 10 60',
     }
-    const { allow, https, captureDays } = readConfiguration({ home }, environment)
+    const { allow, https, captureDays, checkMinutes } = readConfiguration({ home }, environment)
     assert.deepEqual([allow, https, captureDays], [['10.0.0.0/8', '*.localhost'], true, null])
+    assert.deepEqual(checkMinutes, [0.5, 10, 60])
   })
 
   const bad = [
     ['an option', { home, port: 'seven' }, {}, /--port is "seven"/],
+    ['a list that does not rise', { home }, { WIREDESK_CHECK_MINUTES: '20 5' }, /CHECK_MINUTES.*rising/],
     ['a variable', { home }, { WIREDESK_ZONE: 'Mars/Olympus' }, /WIREDESK_ZONE is "Mars\/Olympus".*IANA/],
   ] as const
   for (const [what, options, environment, message] of bad) {

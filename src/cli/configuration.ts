@@ -10,6 +10,9 @@ const list = z.union([
   z.array(z.string()),
   z.string().transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
 ])
+const checkTimes = z
+  .union([z.array(z.number()), list.transform((times) => times.map(Number))])
+  .refine(isRising, 'is not a list of rising minutes such as 5, 20, 60')
 const days = z.union([z.literal('forever').transform(() => null), z.coerce.number().int().positive()])
 
 /** Every setting, its default, and the words that describe it. */
@@ -48,6 +51,14 @@ const settings = {
     z.coerce.number().int().min(1).max(64).optional(),
     'worker threads that read pages; by default one fewer than the cores',
   ],
+  checkMinutes: [
+    checkTimes.default([5, 20, 60, 180, 720, 1440, 4320]),
+    'when an article is looked at again for changes: minutes after it was filed, rising',
+  ],
+  leaseSeconds: [
+    z.coerce.number().min(0.1).default(15),
+    'how long work in hand waits when the process that had it is gone',
+  ],
   captureDays: [days.default(30), 'days that the bytes of fetched pages are kept, or forever'],
   articleDays: [days.default(null), 'days that articles are kept, or forever'],
   log: [z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), 'how much is logged'],
@@ -72,6 +83,8 @@ export interface Configuration {
   readonly minPollSeconds: number
   readonly maxPollSeconds: number
   readonly readers?: number | undefined
+  readonly checkMinutes: readonly number[]
+  readonly leaseSeconds: number
   /** null keeps them forever. */
   readonly captureDays: number | null
   readonly articleDays: number | null
@@ -146,6 +159,10 @@ function readFile(file: string): Readonly<Record<string, unknown>> {
       cause,
     })
   }
+}
+
+function isRising(times: readonly number[]): boolean {
+  return times.every((minutes, index) => minutes > (times[index - 1] ?? 0))
 }
 
 function isZone(name: string): boolean {

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { Archive } from '../archive/archive.ts'
 import { createDesk, type DeskOptions } from '../desk/desk-app.ts'
-import type { IntakeConfig } from '../intake/intake-config.ts'
 import { startIntake } from '../intake/start-intake.ts'
 import { createLogger, type Logger } from '../kit/log.ts'
 import { serve } from '../web/serve.ts'
@@ -31,8 +30,6 @@ export async function runHouse(options: {
   readonly demoLogin?: DeskOptions['demoLogin']
   /** What the first admin must know, while there is none. */
   readonly setupCode?: string
-  /** When articles are looked at again, where it is not as usual. */
-  readonly checkMinutes?: IntakeConfig['checkMinutes']
 }): Promise<House> {
   const { archive, configuration, roles, logger } = options
   const pipeline = roles.filter((role) => role !== 'serve')
@@ -50,7 +47,8 @@ export async function runHouse(options: {
             minPollSeconds: configuration.minPollSeconds,
             maxPollSeconds: configuration.maxPollSeconds,
             ...(configuration.readers === undefined ? {} : { readers: configuration.readers }),
-            ...(options.checkMinutes === undefined ? {} : { checkMinutes: options.checkMinutes }),
+            checkMinutes: configuration.checkMinutes,
+            leaseMs: configuration.leaseSeconds * 1000,
           },
         })
   const retention = pipeline.includes('collect') ? startRetention(archive, configuration, logger) : null

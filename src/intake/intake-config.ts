@@ -9,7 +9,7 @@ export interface IntakeConfig {
   readonly readers: number
   readonly pollsAtOnce: number
   readonly fetchesAtOnce: number
-  /** How long a piece of work belongs to the process that claimed it, and so how long one that was killed holds it back. */
+  /** How long a piece of work belongs to a process that says nothing more of it, and so how long one that was killed holds it back. */
   readonly leaseMs: number
   /** How long a page may be read before it is set aside. */
   readonly readLimitMs: number
@@ -27,7 +27,7 @@ export const defaultConfig: IntakeConfig = {
   readers: Math.max(1, availableParallelism() - 1),
   pollsAtOnce: 32,
   fetchesAtOnce: 32,
-  leaseMs: 60_000,
+  leaseMs: 15_000,
   readLimitMs: 20_000,
   graceMs: 5000,
   checkMinutes: [5, 20, 60, 180, 720, 1440, 4320],

@@ -42,11 +42,12 @@ export interface Intake {
 /**
  * Sets the order of work going: due sources are polled, what they list is fetched, what was fetched is read and filed.
  * Each step is a claim with a lease that ends in one transaction, so that a process may be killed at any moment:
- * its work is claimed again when the lease lapses.
+ * it renews no lease any more, and its work is claimed again when they lapse.
  */
 export function startIntake(options: IntakeOptions): Intake {
   const { archive, clock, chance, logger, roles } = options
   const config: IntakeConfig = { ...defaultConfig, ...options.config }
+  const renewEveryMs = config.leaseMs / 3
   const counters = createCounters()
   const loops: Partial<Record<'poll' | 'fetch' | 'discover' | 'read', WorkLoop>> = {}
   let isStopping = false
@@ -98,6 +99,8 @@ export function startIntake(options: IntakeOptions): Intake {
       logger,
       claim: (limit) => archive.sources.claimDue({ now: clock(), limit, leaseMs: config.leaseMs }),
       idOf: ({ id }) => id,
+      renew: (ids) => archive.sources.renew(ids, clock() + config.leaseMs),
+      renewEveryMs,
       work: (source) => pollOne(rooms, own, source),
     })
     loops.discover = startJobLoop('discover', 4, (job, work) => answerDiscovery(rooms, own, job, work))
@@ -127,6 +130,8 @@ export function startIntake(options: IntakeOptions): Intake {
       claim: (limit) =>
         archive.jobs.claim({ kind, now: clock(), limit, leaseMs: config.leaseMs, ...narrow() }),
       idOf: ({ id }) => id,
+      renew: (ids) => archive.jobs.renew(ids, clock() + config.leaseMs),
+      renewEveryMs,
       work: (job) => work(job, job.work as Extract<JobWork, { kind: Kind }>),
     })
   }

@@ -9,18 +9,21 @@ interface Line {
   readonly queue: number[]
   readonly done: number[]
   readonly claims: number[]
+  readonly renewed: (readonly number[])[]
   readonly loop: WorkLoop
 }
 
 function startLine(options: {
   readonly atOnce?: number
   readonly lookEveryMs?: number
+  readonly renewEveryMs?: number
   readonly work?: (item: number) => Promise<void>
   readonly claim?: (queue: number[], limit: number) => readonly number[]
 }): Line {
   const queue: number[] = []
   const done: number[] = []
   const claims: number[] = []
+  const renewed: (readonly number[])[] = []
   const { work = async () => {}, claim = (line, limit) => line.splice(0, limit) } = options
   const loop = startWorkLoop<number>({
     name: 'test',
@@ -32,12 +35,16 @@ function startLine(options: {
       claims.push(limit)
       return claim(queue, limit)
     },
+    renew: async (ids) => {
+      renewed.push(ids)
+    },
+    renewEveryMs: options.renewEveryMs ?? 60_000,
     work: async (item) => {
       await work(item)
       done.push(item)
     },
   })
-  return { queue, done, claims, loop }
+  return { queue, done, claims, renewed, loop }
 }
 
 describe('a loop of work', () => {
@@ -99,6 +106,26 @@ describe('a loop of work', () => {
     const stopping = loop.stop()
     end()
     await stopping
+  })
+
+  it('renews the leases of what is in hand, for as long as it is', async () => {
+    let end: () => void = () => {}
+    const { queue, renewed, loop } = startLine({
+      renewEveryMs: 1,
+      work: () =>
+        new Promise((resolve) => {
+          end = resolve
+        }),
+    })
+    queue.push(7)
+    loop.wake()
+    while (renewed.length < 2) await new Promise(setImmediate)
+    assert.deepEqual(renewed.slice(0, 2), [[7], [7]])
+    end()
+    await loop.rest()
+    const before = renewed.length
+    await loop.stop()
+    assert.equal(renewed.length, before)
   })
 
   it('goes on with the others when one cannot be ended', async () => {

@@ -18,6 +18,9 @@ export interface WorkLoopOptions<Item> {
   claim(limit: number): Promise<readonly Item[]>
   /** What two claims of one piece have in common: claimed again while in hand, its lease is longer and nothing else. */
   idOf(item: Item): number
+  /** Holds the leases of the pieces in hand for longer, so that a short lease does for long work. */
+  renew(ids: readonly number[]): Promise<void>
+  readonly renewEveryMs: number
   /** Ends the claim one way or another. What it throws is logged, and the piece comes back when its lease lapses. */
   work(item: Item): Promise<void>
   readonly logger: Logger
@@ -38,6 +41,7 @@ export function startWorkLoop<Item>(options: WorkLoopOptions<Item>): WorkLoop {
   let isStopped = false
   let claims = 0
   const atRest: (() => void)[] = []
+  const renewal = setInterval(renewLeases, options.renewEveryMs)
   const running = run()
 
   return {
@@ -47,6 +51,7 @@ export function startWorkLoop<Item>(options: WorkLoopOptions<Item>): WorkLoop {
       wake()
       await running
       await Promise.all(inHand.values())
+      clearInterval(renewal)
       for (const resolve of atRest.splice(0)) resolve()
     },
     async rest() {
@@ -62,6 +67,13 @@ export function startWorkLoop<Item>(options: WorkLoopOptions<Item>): WorkLoop {
       }
     },
     inHand: () => inHand.size,
+  }
+
+  function renewLeases(): void {
+    if (inHand.size === 0) return
+    options.renew([...inHand.keys()]).catch((err: unknown) => {
+      logger.error({ err, loop: options.name }, 'intake: leases could not be renewed')
+    })
   }
 
   function wake(): void {

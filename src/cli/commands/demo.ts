@@ -46,6 +46,7 @@ them. Nothing leaves the machine, and nothing is kept when it ends (Ctrl-C).`,
       hostGapSeconds: 0.05,
       minPollSeconds: 2,
       maxPollSeconds: 10,
+      checkMinutes: demoCheckMinutes,
     }
     try {
       return await withArchive(own, async (archive) => {
@@ -58,7 +59,6 @@ them. Nothing leaves the machine, and nothing is kept when it ends (Ctrl-C).`,
           roles,
           logger,
           demoLogin: login,
-          checkMinutes: demoCheckMinutes,
         })
         terminal.say(
           [
