@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Archive } from '../src/archive/archive.ts'
+import { sampleEntry } from '../test/support/archive-samples.ts'
 import { serveDesk } from '../test/support/desk-server.ts'
 import { closeBrowser, openBrowser, signIn } from '../test/support/drive-browser.ts'
 import { chromium } from '../test/support/needs.ts'
@@ -64,19 +65,13 @@ async function discovery(archive: Archive): Promise<number> {
   const outlet = { ...sampleOutlets.vesti, key: 'kamen-brod-news.example', name: 'Каменный Брод сегодня' }
   const entries = sampleReports
     .filter(({ article }) => article.language === 'ru')
-    .map(({ article }) => ({
-      address: article.address,
-      headline: article.headline,
-      summary: null,
-      html: null,
-      whole: false,
-      publishedAt: article.publishedAt?.at ?? null,
-      modifiedAt: null,
-      authors: [],
-      categories: [],
-      images: [],
-      language: 'ru',
-    }))
+    .map(({ article }) =>
+      sampleEntry(article.address, {
+        headline: article.headline,
+        publishedAt: article.publishedAt?.at ?? null,
+        language: 'ru',
+      }),
+    )
   const feed = { kind: 'feed' as const, address: `${address}/rss.xml`, title: outlet.name, outlet, entries }
   const sitemap = {
     ...feed,

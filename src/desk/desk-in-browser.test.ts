@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
+import { sampleEntry } from '../../test/support/archive-samples.ts'
 import { openBrowser, signIn } from '../../test/support/browser.ts'
 import { type DeskServer, serveDesk } from '../../test/support/desk-server.ts'
 import { fileReport } from '../../test/support/file-report.ts'
@@ -334,19 +335,11 @@ async function answerDiscoveries({ archive, clock }: DeskServer): Promise<void> 
       title: 'A feed that was found',
       outlet: sampleOutlets.vesti,
       entries: [
-        {
-          address: `${work.address}/1`,
+        sampleEntry(`${work.address}/1`, {
           headline: 'Перевозчики предупредили о перебоях',
-          summary: null,
-          html: null,
-          whole: false,
           publishedAt: sampleNow,
-          modifiedAt: null,
-          authors: [],
-          categories: [],
-          images: [],
           language: 'ru',
-        },
+        }),
       ],
     }
     await archive.discoveries.answer(work.discoveryId, id, { kind: 'found', sources: [source] })

@@ -70,7 +70,7 @@ describe('an article', () => {
   it('gives its bytes to be saved, never to be shown', async () => {
     const filed = await desk.archive.articles.get(bridge)
     const { headers, text } = await visitor.get(`/captures/${filed?.captureId}`)
-    assert.match(text, /<title>Old railway bridge/)
+    assert.match(text, /^<h1>https:\/\/harbour-herald\.example/)
     assert.equal(headers.get('content-type'), 'application/octet-stream')
     assert.match(headers.get('content-disposition') ?? '', /^attachment/)
     assert.match(headers.get('content-security-policy') ?? '', /sandbox/)

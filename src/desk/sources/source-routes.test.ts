@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { sampleEntry } from '../../../test/support/archive-samples.ts'
 import { type DeskServer, serveDesk } from '../../../test/support/desk-server.ts'
 import { sampleNow, sampleOutlets } from '../../../test/support/sample-news.ts'
 import { createVisitor, type Visitor } from '../../../test/support/visitor.ts'
@@ -11,19 +12,10 @@ const found: FoundSource = {
   title: 'Вести степи',
   outlet: sampleOutlets.vesti,
   entries: [
-    {
-      address: 'https://vesti-stepi.example/1',
+    sampleEntry('https://vesti-stepi.example/1', {
       headline: 'Перевозчики предупредили о перебоях <b>',
-      summary: null,
-      html: null,
-      whole: false,
       publishedAt: sampleNow,
-      modifiedAt: null,
-      authors: [],
-      categories: [],
-      images: [],
-      language: null,
-    },
+    }),
   ],
 }
 
