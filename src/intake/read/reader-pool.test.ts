@@ -27,7 +27,7 @@ async function withPool<Result>(
   const url = new URL(`data:text/javascript,${encodeURIComponent(options.program ?? program)}`)
   const pool = createReaderPool({
     size: options.size,
-    limitMs: options.limitMs ?? 10_000,
+    limitMs: options.limitMs ?? 60_000,
     logger,
     program: url,
   })
@@ -97,7 +97,7 @@ describe('the threads that read', { concurrency: true }, () => {
   for (const { name, code, replaced } of losses) {
     it(`lose the page that ${name}, and no other`, async () => {
       let pool: ReaderPool | null = null
-      await withPool({ size: 2, limitMs: name === 'hangs' ? 300 : 10_000 }, async (opened) => {
+      await withPool({ size: 2, limitMs: name === 'hangs' ? 1500 : 60_000 }, async (opened) => {
         pool = opened
         const names = ['page', 'page', name, 'page', 'page', 'page']
         const read = await Promise.allSettled(names.map((each) => opened.read(task(each))))
