@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { dataFile } from '../report.ts'
+
+export const sets = ['scrapinghub', 'fundus', 'trafilatura', 'wcxb'] as const
+export type SetName = (typeof sets)[number]
+
+/** What a page really says; a null is not judged. */
+export interface Gold {
+  readonly body: string | null
+  readonly title: string | null
+  readonly authors: readonly string[] | null
+  readonly date: string | null
+  readonly with?: readonly string[] | null
+  readonly without?: readonly string[] | null
+}
+
+export interface GoldPage {
+  readonly id: string
+  readonly url: string
+  readonly bytes: Uint8Array
+  readonly gold: Gold
+}
+
+/** The pages of one set, or null where the measuring data is not there. */
+export function loadPages(set: SetName): readonly GoldPage[] | null {
+  const list = dataFile(`pages/${set}.jsonl`)
+  if (list === null) return null
+  return readFileSync(list, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const row = JSON.parse(line) as { id: string; url: string; html_path: string; gold: Gold }
+      const bytes = gunzipSync(readFileSync(path.join(path.dirname(list), row.html_path)))
+      return { id: row.id, url: row.url, bytes, gold: row.gold }
+    })
+}

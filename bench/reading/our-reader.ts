@@ -1,0 +1,22 @@
+import { bodyText } from '../../src/model/block-text.ts'
+import { read } from '../../src/reader/index.ts'
+import type { GoldPage } from './load-pages.ts'
+import type { Found } from './score.ts'
+
+export function readWithOurs(page: GoldPage): Found {
+  const reading = read({ bytes: page.bytes, address: page.url })
+  if (!('article' in reading)) return { body: '', title: '', authors: [], date: null }
+  const { article } = reading
+  const { publishedAt } = article
+  return {
+    body: bodyText(article),
+    title: article.headline,
+    authors: article.authors,
+    date: publishedAt === null ? null : { at: publishedAt.at, offsetMinutes: minutes(publishedAt.zone) },
+  }
+}
+
+function minutes(zone: string | null): number {
+  const [, sign, hours, rest] = /^([+-])(\d\d):(\d\d)$/.exec(zone ?? '') ?? []
+  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest))
+}
