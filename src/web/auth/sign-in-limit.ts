@@ -4,6 +4,7 @@ export interface SignInLimit {
   /** Seconds to wait before another attempt, or 0 when one may be made now. */
   waitSeconds(attempt: Attempt, now: EpochMs): number
   failed(attempt: Attempt, now: EpochMs): void
+  /** Takes back the last failure, which was none, and forgets those of this name from this address. */
   succeeded(attempt: Attempt): void
 }
 
@@ -49,7 +50,9 @@ export function createSignInLimit(): SignInLimit {
       }
     },
     succeeded(attempt) {
-      for (const { key } of keysOf(attempt).slice(0, 1)) failures.delete(key)
+      const [pair, ...wider] = keysOf(attempt)
+      failures.delete(pair?.key ?? '')
+      for (const { key } of wider) failures.set(key, (failures.get(key) ?? []).slice(0, -1))
     },
   }
 }
