@@ -56,6 +56,7 @@ const stemmers: ReadonlyMap<LanguageTag, Stemmer> = new Map([
 
 /** The words of news are few and come again: what a language has been asked for is remembered, so many words of it. */
 const rememberedWords = 100_000
+const longestRemembered = 40
 
 class StemsKnown {
   private readonly stems = new Map<string, string>()
@@ -68,13 +69,22 @@ class StemsKnown {
   of(word: string): string {
     const known = this.stems.get(word)
     if (known !== undefined) return known
-    const folded = foldWord(word)
+    const own = copyOf(word)
+    const folded = foldWord(own)
     const stem = this.stemmer?.alphabet.test(folded) ? this.stemmer.stem(folded) : folded
     if (this.stems.size >= rememberedWords) this.stems.clear()
-    this.stems.set(word, stem)
+    if (own.length <= longestRemembered) this.stems.set(own, stem)
     return stem
   }
 }
+
+/** A slice of a text holds the whole text in memory for as long as it lives itself; a copy does not. */
+function copyOf(word: string): string {
+  return word.length < shortestSlice ? word : Buffer.from(word, 'utf16le').toString('utf16le')
+}
+
+/** What is shorter, V8 copies by itself. */
+const shortestSlice = 13
 
 const foldsKnown = new StemsKnown(undefined)
 const known: ReadonlyMap<LanguageTag, StemsKnown> = new Map(

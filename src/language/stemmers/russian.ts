@@ -12,21 +12,35 @@ const derivational = endings(russianSuffixes.derivational)
 const superlative = endings(russianSuffixes.superlative)
 
 const ofNames = endings(russianSuffixes.ofNames)
-const keptOfNames = new Set(russianSuffixes.keptOfNames.split(' '))
+const kept = russianSuffixes.kept
 const shortestName = 3
+const shortestStem = 4
 
 /**
- * The Snowball stemmer for Russian, for folded words, but that surnames and towns in -ов and -ев have one stem in
- * every case: by Snowball, Киев is «ки» and Киева «киев», Иванов «иван» and Иванова «иванов».
+ * The Snowball stemmer for Russian, for folded words, but that names have one stem in every case. By Snowball, Киев is
+ * «ки» and Киева «киев», Иванов «иван» and Иванова «иванов», Пакистан «пакиста» and Пакистана «пакистан»: here -ов and
+ * -ев fall wherever they stand, and what is left is stemmed again as long as enough of it would remain.
  */
 export function stemRussian(word: string): string {
+  const known = russianSuffixes.forms.get(word)
+  if (known !== undefined) return known
   if (ofNames.find(word, 0) !== null && word.length - 2 < shortestName) return word
-  const stem = stemAsSnowball(word)
-  return keptOfNames.has(stem) ? stem : without(stem, ofNames.find(stem, shortestName))
+  const stem = withoutNameEnding(stemAsSnowball(word))
+  return stem.length === word.length ? stem : shortestOf(stem)
 }
 
-/** As published: https://snowballstem.org/algorithms/russian/stemmer.html */
-export function stemAsSnowball(word: string): string {
+function shortestOf(stem: string): string {
+  if (kept.has(stem)) return stem
+  const shorter = withoutNameEnding(stemAsSnowball(stem))
+  return shorter.length < shortestStem || shorter.length === stem.length ? stem : shortestOf(shorter)
+}
+
+function withoutNameEnding(stem: string): string {
+  return kept.has(stem) ? stem : without(stem, ofNames.find(stem, shortestName))
+}
+
+/** As published (https://snowballstem.org/algorithms/russian/stemmer.html), but for short verbs. */
+function stemAsSnowball(word: string): string {
   const rv = regionOfVerbs(word)
   const r2 = regionAfter(word, regionAfter(word, 0, isVowel), isVowel)
   const uninflected = inflection(word, rv)
@@ -44,7 +58,10 @@ function inflection(word: string, rv: number): string {
     const stem = without(plain, ofAdjective)
     return without(stem, participle.find(stem, rv))
   }
-  return without(plain, verb.find(plain, rv) ?? noun.find(plain, rv))
+  const ofVerb = verb.find(plain, rv)
+  // What would leave less is a name: Иван is no verb, nor is Елены.
+  const isVerb = ofVerb !== null && plain.length - ofVerb.length >= shortestStem
+  return without(plain, isVerb ? ofVerb : noun.find(plain, rv))
 }
 
 function tidied(word: string, rv: number): string {

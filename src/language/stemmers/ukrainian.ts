@@ -4,6 +4,7 @@ import { type Endings, endings, without } from './endings.ts'
 const reflexive = endings(ukrainianSuffixes.reflexive)
 const ending = endings(ukrainianSuffixes.endings)
 const thematic = endings(ukrainianSuffixes.thematic)
+const shortestRoot = 4
 
 /**
  * A light stemmer of our own for folded Ukrainian words: takes the ending off, then what verbs and adjectives put
@@ -12,9 +13,13 @@ const thematic = endings(ukrainianSuffixes.thematic)
 export function stemUkrainian(word: string): string {
   const known = ukrainianSuffixes.forms.get(word)
   if (known !== undefined) return known
-  const plain = shortened(word, reflexive, 3)
-  const uninflected = shortened(plain, ending, 3)
-  return settled(shortened(uninflected, thematic, 4))
+  return settled(root(shortened(shortened(word, reflexive, 3), ending, 3)))
+}
+
+/** What is left may end as if it had an ending itself (Газпром): it falls in every form, or the forms would differ. */
+function root(stem: string): string {
+  const shorter = shortened(shortened(stem, thematic, shortestRoot), ending, shortestRoot)
+  return shorter === stem ? stem : root(shorter)
 }
 
 function shortened(word: string, list: Endings, atLeast: number): string {
