@@ -31,7 +31,7 @@ async function intakeFigures(folder: string, pages: number): Promise<Figures> {
   const replay = await startReplay({ folder, pages })
   const home = mkdtempSync(path.join(tmpdir(), 'wiredesk-speed-'))
   try {
-    return await measureIntake('empty', path.join(home, 'archive.db'), replay)
+    return await measureIntake('empty', path.join(home, 'archive.db'), replay.ready)
   } finally {
     await replay.close()
     rmSync(home, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
@@ -11,23 +11,40 @@ const cache = path.join(tmpdir(), 'wiredesk-bench')
 const filedAtOnce = 200
 const millisecondsApart = 2000
 
-/** Where an archive filled with so many articles is kept from one run to the next. */
-export function filledArchivePath(articles: number): string {
-  return path.join(cache, `filled-${articles}.db`)
+/** Whether an earlier run has left an archive with so many articles. */
+export function hasFilledArchive(articles: number): boolean {
+  return existsSync(folderOf(articles))
 }
 
-/** The file of an archive with so many made-up articles, filed through its own interface in an earlier run or now. */
+/**
+ * The file of an archive with so many made-up articles, filed through its own interface in an earlier run or now. It is
+ * not to be written to: see `copyOfFilledArchive`.
+ */
 export async function filledArchive(articles: number): Promise<string> {
-  const file = filledArchivePath(articles)
-  if (existsSync(file)) return file
-  mkdirSync(cache, { recursive: true })
-  const growing = `${file}.growing`
-  for (const part of ['', '-wal', '-shm']) rmSync(growing + part, { force: true })
-  const archive = await openArchive(growing, { clock: Date.now })
-  await fill(archive, articles)
-  await archive.close()
-  renameSync(growing, file)
-  return file
+  const folder = folderOf(articles)
+  if (!hasFilledArchive(articles)) {
+    const growing = `${folder}.growing`
+    rmSync(growing, { recursive: true, force: true })
+    mkdirSync(growing, { recursive: true })
+    const archive = await openArchive(path.join(growing, fileName), { clock: Date.now })
+    await fill(archive, articles)
+    await archive.close()
+    renameSync(growing, folder)
+  }
+  return path.join(folder, fileName)
+}
+
+/** A copy in `home` that may be written to. */
+export async function copyOfFilledArchive(articles: number, home: string): Promise<string> {
+  const file = await filledArchive(articles)
+  cpSync(path.dirname(file), home, { recursive: true, filter: (part) => !part.endsWith('-shm') })
+  return path.join(home, fileName)
+}
+
+const fileName = 'archive.db'
+
+function folderOf(articles: number): string {
+  return path.join(cache, `filled-${articles}`)
 }
 
 async function fill(archive: Archive, articles: number): Promise<void> {

@@ -2,14 +2,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadPages, type ReplayPage } from './load-pages.ts'
-import type { ReplayOrder, ReplayReady } from './start-replay.ts'
+import type { Replay, ReplayOrder } from './start-replay.ts'
 
 process.once('message', ({ folder, pages }: ReplayOrder) => {
   const site = createSite(loadPages(folder), pages)
   const server = createServer({ keepAliveTimeout: 60_000 }, site.answer)
   server.listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo
-    process.send?.({ proxy: `http://127.0.0.1:${port}`, feeds: site.feeds } satisfies ReplayReady)
+    process.send?.({ proxy: `http://127.0.0.1:${port}`, feeds: site.feeds } satisfies Replay)
   })
 })
 process.once('disconnect', () => process.exit())
