@@ -33,7 +33,7 @@ export function highlight(
  * where it is cut. With nothing found, the beginning.
  */
 export function excerpt(text: string, language: LanguageTag, query: SearchQuery, maxChars: number): Excerpt {
-  const finds = found(text, language, query, 'body')
+  const finds = found(text.slice(0, lookedThrough), language, query, 'body')
   const cut = cutOut(text, startOf(text, finds, maxChars), maxChars)
   const inside = finds
     .filter(({ start, end }) => start >= cut.start && end <= cut.end)
@@ -44,6 +44,9 @@ export function excerpt(text: string, language: LanguageTag, query: SearchQuery,
     }))
   return { text: cut.before + text.slice(cut.start, cut.end) + cut.after, marks: united(inside) }
 }
+
+/** A longer article is no news; its beginning is as good an excerpt. */
+const lookedThrough = 100_000
 
 interface Find extends Mark {
   readonly clause: SearchClause

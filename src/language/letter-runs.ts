@@ -1,7 +1,8 @@
 import { letterFolds } from './data/letter-folds.ts'
 
+// Every part is bounded: a text without spaces must not make them look at all of it again from each of its letters.
 const addresses =
-  /<[^<>]*>|(?:https?:\/\/|www\.)\S+|(?:^|\s)[@#][\w.]+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?/gi
+  /<[^<>]{0,500}>|(?:https?:\/\/|www\.)\S+|(?<!\S)[@#][\w.]+|[^\s@]{1,64}@[\w.-]+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,20}\b(?:\/\S*)?/gi
 const apostrophes = new RegExp(`[${letterFolds.apostrophes}]`, 'g')
 const amongCyrillic = /(?<=\p{Script=Cyrillic})[a-z]|[a-z](?=\p{Script=Cyrillic})/gu
 
