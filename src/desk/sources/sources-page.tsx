@@ -48,7 +48,9 @@ export function SourcesPage({ view, shown }: { readonly view: View; readonly sho
           </a>
         </p>
         <p>
-          <a href="/set-aside">{t('set-aside.link', { count: shown.setAside })}</a>
+          <a href="/set-aside">
+            {shown.setAside === 0 ? t('set-aside.empty') : t('set-aside.link', { count: shown.setAside })}
+          </a>
         </p>
       </footer>
     </DeskPage>
