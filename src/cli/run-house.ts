@@ -33,6 +33,24 @@ export async function runHouse(options: {
 }): Promise<House> {
   const { archive, configuration, roles, logger } = options
   const pipeline = roles.filter((role) => role !== 'serve')
+  // First what may be refused: a port that is taken leaves nothing running.
+  const server = roles.includes('serve')
+    ? await serve(
+        createDesk({
+          archive,
+          clock: Date.now,
+          zone: configuration.zone,
+          version,
+          secureCookies: configuration.https,
+          behindProxy: configuration.behindProxy,
+          demoLogin: options.demoLogin ?? null,
+          ...(options.setupCode === undefined ? {} : { setupCode: options.setupCode }),
+          opml: { parse: parseOpml, write: writeOpml },
+          logger,
+        }),
+        { host: configuration.host, port: configuration.port },
+      )
+    : null
   const intake =
     pipeline.length === 0
       ? null
@@ -52,23 +70,6 @@ export async function runHouse(options: {
           },
         })
   const retention = pipeline.includes('collect') ? startRetention(archive, configuration, logger) : null
-  const server = roles.includes('serve')
-    ? await serve(
-        createDesk({
-          archive,
-          clock: Date.now,
-          zone: configuration.zone,
-          version,
-          secureCookies: configuration.https,
-          behindProxy: configuration.behindProxy,
-          demoLogin: options.demoLogin ?? null,
-          ...(options.setupCode === undefined ? {} : { setupCode: options.setupCode }),
-          opml: { parse: parseOpml, write: writeOpml },
-          logger,
-        }),
-        { host: configuration.host, port: configuration.port },
-      )
-    : null
   return {
     address: server?.address ?? null,
     async stop() {

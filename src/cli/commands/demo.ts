@@ -60,20 +60,24 @@ them. Nothing leaves the machine, and nothing is kept when it ends (Ctrl-C).`,
           logger,
           demoLogin: login,
         })
-        terminal.say(
-          [
-            '',
-            `  The desk        ${terminal.style.bold(house.address ?? '')}`,
-            `  Log in with     name ${terminal.style.bold(login.name)}, password ${terminal.style.bold(login.password)}`,
-            `  The world       ${world.sources.length} invented outlets, such as ${world.sources[0]?.address}`,
-            '  To end          Ctrl-C',
-            '',
-          ].join('\n'),
-        )
-        await watchWorld(archive, own, world.sources)
-        await askedToEnd()
-        await house.stop()
-        return exitCode.ok
+        try {
+          terminal.say(
+            [
+              '',
+              `  The desk        ${terminal.style.bold(house.address ?? '')}`,
+              `  Log in with     name ${terminal.style.bold(login.name)}, password ${terminal.style.bold(login.password)}`,
+              `  The world       ${world.sources.length} invented outlets, such as ${world.sources[0]?.address}`,
+              '  To end          Ctrl-C',
+              '',
+            ].join('\n'),
+          )
+          const end = askedToEnd()
+          await Promise.race([watchWorld(archive, own, world.sources), end])
+          await end
+          return exitCode.ok
+        } finally {
+          await house.stop()
+        }
       })
     } finally {
       await world.close()

@@ -27,19 +27,22 @@ On PostgreSQL the roles can run apart: one process that collects, any number tha
     return await withArchive(configuration, async (archive) => {
       const setupCode = createSetupCode()
       const house = await runHouse({ archive, configuration, roles: chosen, logger, setupCode })
-      logger.info(
-        { archive: configuration.database.replace(/:[^:@/]*@/, ':…@'), roles: chosen },
-        'wiredesk started',
-      )
-      if (house.address !== null) {
-        terminal.say(`The desk is at ${terminal.style.bold(house.address)}   (Ctrl-C ends it)`)
-        const users = await archive.users.list()
-        if (users.length === 0)
-          terminal.say(`Make the first account: ${house.address}/setup?code=${setupCode}`)
+      try {
+        logger.info(
+          { archive: configuration.database.replace(/:[^:@/]*@/, ':…@'), roles: chosen },
+          'wiredesk started',
+        )
+        if (house.address !== null) {
+          terminal.say(`The desk is at ${terminal.style.bold(house.address)}   (Ctrl-C ends it)`)
+          const users = await archive.users.list()
+          if (users.length === 0)
+            terminal.say(`Make the first account: ${house.address}/setup?code=${setupCode}`)
+        }
+        await askedToEnd()
+        terminal.say('Ending: letting work in hand finish.')
+      } finally {
+        await house.stop()
       }
-      await askedToEnd()
-      terminal.say('Ending: letting work in hand finish.')
-      await house.stop()
       return exitCode.ok
     })
   },
