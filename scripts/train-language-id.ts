@@ -70,7 +70,7 @@ function textsOf(
     { share: 2, text: annotations(names.cldr) },
     { share: 1, text: placeNames(names.cldr) },
     { share: 4, text: own(tag, alphabet) },
-    { share: 6, text: news(tag).slice(0, newsCharacters) },
+    { share: 6, text: news(tag) },
   ].filter(({ text }) => text.length > 200)
 }
 
@@ -160,25 +160,41 @@ function news(tag: string): string {
     case 'ru':
       return [
         everyNth(jsonLines('stories/telegram_ru_22k/posts.jsonl', 'text'), 29).slice(0, newsCharacters / 2),
-        categories('ru'),
+        categories('ru').slice(0, newsCharacters / 2),
+        contest('ru'),
+        reports('ru'),
       ].join('\n')
     case 'kk':
       return kaznerd()
     case 'en':
       return [
         everyNth(jsonLines('stories/allsides_stream.jsonl.gz', 'text'), 197).slice(0, newsCharacters / 2),
-        categories('en'),
+        categories('en').slice(0, newsCharacters / 2),
+        contest('en'),
+        reports('en'),
       ].join('\n')
     default:
-      return jsonRows('stories/semeval2022_task8.jsonl')
-        .flatMap((row) => [
-          [row.lang1, row.text1],
-          [row.lang2, row.text2],
-        ])
-        .filter(([language]) => language === tag)
-        .map(([, text]) => String(text).slice(0, 1500))
-        .join('\n')
+      return reports(tag)
   }
+}
+
+function reports(tag: string): string {
+  return jsonRows('stories/semeval2022_task8.jsonl')
+    .flatMap(({ lang1, text1, lang2, text2 }) => [
+      [lang1, text1],
+      [lang2, text2],
+    ])
+    .filter(([language]) => language === tag)
+    .map(([, text]) => String(text).slice(0, 1500))
+    .join('\n')
+}
+
+function contest(tag: string): string {
+  return jsonRows('stories/tgcontest_pairs.jsonl')
+    .filter(({ lang }) => lang === tag)
+    .flatMap(({ title1, title2, text1, text2 }) => [title1, title2, text1, text2])
+    .map((text) => String(text ?? '').slice(0, 1500))
+    .join('\n')
 }
 
 function categories(tag: string): string {
