@@ -40,7 +40,7 @@ export function figureAt(page: Page, roles: Roles, node: PageNode, base: string)
 }
 
 function partCredit(caption: string, credit: string): { caption: string; credit: string } {
-  if (credit !== '') return { caption, credit }
+  if (credit !== '') return { caption, credit: (spokenCredit.exec(credit)?.[1] ?? credit).trim() }
   const spoken = spokenCredit.exec(caption)
   return spoken === null
     ? { caption, credit: '' }

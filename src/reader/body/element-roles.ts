@@ -1,5 +1,5 @@
 import { hintedRoles } from '../data/class-hints.ts'
-import { attribute, hints, type Page, type PageNode } from '../parse/page-node.ts'
+import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import { role } from './role.ts'
 
 export interface Roles {
@@ -19,6 +19,7 @@ export function withoutMisleading(
   roles: Roles,
   shareOf: (node: PageNode) => number,
   holdsHeadline: (node: PageNode) => boolean,
+  proseIn: (node: PageNode) => number,
 ): Roles {
   const own = roles.own.slice()
   const all = new Int32Array(own.length)
@@ -26,7 +27,10 @@ export function withoutMisleading(
   for (const node of page.nodes) {
     const { index } = node
     const stated = own[index] ?? 0
-    if ((stated & (doubtful | doubtfulAroundHeadline)) !== 0 && shareOf(node) > 0.5) {
+    if (
+      (stated & (doubtful | doubtfulAroundHeadline)) !== 0 &&
+      (shareOf(node) > 0.5 || holdsArticle(node, stated))
+    ) {
       const taken = holdsHeadline(node) ? doubtful | doubtfulAroundHeadline : doubtful
       own[index] = stated & ~taken
       isChanged = true
@@ -34,9 +38,15 @@ export function withoutMisleading(
     all[index] = (own[index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
   }
   return isChanged ? { own, all } : roles
+
+  /** Menus hold no prose: a panel of tabs that does is the article's. */
+  function holdsArticle(node: PageNode, stated: number): boolean {
+    return (stated & role.nav) !== 0 && shareOf(node) > 0.15 && proseIn(node) > 1000
+  }
 }
 
 const doubtful =
+  role.nav |
   role.aside |
   role.form |
   role.hidden |
@@ -49,14 +59,13 @@ const doubtful =
   role.embed |
   role.box
 
-const doubtfulAroundHeadline = role.nav | role.footer | role.comments | role.dialog
+const doubtfulAroundHeadline = role.footer | role.comments | role.dialog
 
 export function elementRoles(page: Page): Roles {
   const own = new Int32Array(page.nodes.length)
   const all = new Int32Array(page.nodes.length)
-  const byHint = new Map<string, number>()
   for (const node of page.nodes) {
-    if (node.tag !== '#text') own[node.index] = ownRole(node, byHint)
+    if (node.tag !== '#text') own[node.index] = ownRole(node)
     all[node.index] = (own[node.index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
   }
   return { own, all }
@@ -129,7 +138,7 @@ const roleByAria: ReadonlyMap<string, number> = new Map<string, number>([
   ['alertdialog', role.dialog],
 ])
 
-function ownRole(node: PageNode, byHint: Map<string, number>): number {
+function ownRole(node: PageNode): number {
   let found = roleByTag.get(node.tag) ?? 0
   const { attributes } = node
   if (attributes.role !== undefined) found |= roleByAria.get(attributes.role.trim().toLowerCase()) ?? 0
@@ -145,13 +154,8 @@ function ownRole(node: PageNode, byHint: Map<string, number>): number {
     else if (/^(caption|copyrightHolder)$/i.test(attributes.itemprop)) found |= role.caption
   }
   if (node.tag === 'body' || node.tag === 'main' || node.tag === '#root') return found
-  const hint = hints(node)
-  if (hint !== '') {
-    let hinted = byHint.get(hint)
-    if (hinted === undefined) {
-      hinted = hintedRoles(`${attribute(node, 'class')} ${attribute(node, 'id')}`)
-      byHint.set(hint, hinted)
-    }
+  if (attributes.class !== undefined || attributes.id !== undefined) {
+    const hinted = hintedRoles(`${attribute(node, 'class')} ${attribute(node, 'id')}`)
     found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
   }
   return found

@@ -15,6 +15,13 @@ export interface Judged {
   readonly why: string
 }
 
+export interface Judgement {
+  readonly container: PageNode | null
+  readonly judged: readonly Judged[]
+  /** Whether an element stands in one that was dropped with all it holds. */
+  readonly isDropped: (node: PageNode) => boolean
+}
+
 export interface KnownTexts {
   readonly headline: string
   readonly description: string
@@ -29,14 +36,18 @@ export function keepPassages(
   passages: readonly Passage[],
   known: KnownTexts,
   stated: StatedBody | null,
-): readonly Judged[] {
+): Judgement {
   const inside = passages.filter(
     (passage) => passage.start >= container.index && passage.start < container.end,
   )
   const dropped = droppedElements(page, roles, container, inside)
   const headline = lettersOf(known.headline)
   const first = judgeAll()
-  return trimEnds(first)
+  return {
+    container,
+    judged: trimEnds(first),
+    isDropped: (node) => outermostDropped(node, dropped, container) !== null,
+  }
 
   function judgeAll(): Judged[] {
     const seen = new Set<string>()

@@ -4,7 +4,7 @@ import { lettersOf } from '../parse/clean-text.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { chooseContainer } from './choose-container.ts'
 import { elementRoles, type Roles, withoutMisleading } from './element-roles.ts'
-import { type Judged, keepPassages } from './keep-passages.ts'
+import { type Judged, type Judgement, keepPassages } from './keep-passages.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { weightOf } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
@@ -29,13 +29,16 @@ export function readBody(page: Page, metadata: Metadata): Body {
   const first = passagesOf(page, named)
   const sums = proseSums(page, first)
   const headline = lettersOf(metadata.headline)
-  const headlines = first.filter(({ text }) => lettersOf(text) === headline).map(({ start }) => start)
+  const headlines = first
+    .filter(({ text }) => text.length < metadata.headline.length * 2 && lettersOf(text) === headline)
+    .map(({ start }) => start)
   const total = sums.prose(page.nodes[0] as PageNode) || 1
   const roles = withoutMisleading(
     page,
     named,
     (node) => sums.prose(node) / total,
     (node) => headlines.some((at) => at > node.index && at < node.end),
+    (node) => sums.prose(node),
   )
   const passages = roles === named ? first : passagesOf(page, roles)
   const shown = judge(page, roles, passages, metadata, null)
@@ -51,11 +54,6 @@ export function readBody(page: Page, metadata: Metadata): Body {
     : body
 }
 
-interface Judgement {
-  readonly container: PageNode | null
-  readonly judged: readonly Judged[]
-}
-
 function judge(
   page: Page,
   roles: Roles,
@@ -64,8 +62,8 @@ function judge(
   stated: StatedBody | null,
 ): Judgement {
   const container = chooseContainer(page, passages, stated)
-  const judged = container === null ? [] : keepPassages(page, roles, container, passages, metadata, stated)
-  return { container, judged }
+  if (container === null) return { container, judged: [], isDropped: () => false }
+  return keepPassages(page, roles, container, passages, metadata, stated)
 }
 
 function weightOfKept({ judged }: Judgement): number {
@@ -76,11 +74,11 @@ function bodyOf(
   roles: Roles,
   passages: readonly Passage[],
   metadata: Metadata,
-  { container, judged }: Judgement,
+  { container, judged, isDropped }: Judgement,
 ): Body {
   const kept = judged.filter(({ keep }) => keep).map(({ passage }) => passage)
   const { lead, rest } = takeLead(kept, passages, metadata.description)
-  return { roles, container, kept: rest, lead, isDropped: () => false, blocks: [], judged }
+  return { roles, container, kept: rest, lead, isDropped, blocks: [], judged }
 }
 
 function paragraphs(stated: StatedBody): readonly Block[] {

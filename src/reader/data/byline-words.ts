@@ -7,6 +7,8 @@ const table = JSON.parse(readFileSync(new URL('./byline-words.json', import.meta
 
 export interface BylineWords {
   readonly opening: RegExp
+  /** An opening that a colon sets apart from the name. */
+  readonly labelled: RegExp
   /** What parts one name from the next: commas, bars, 'and' in several languages. */
   readonly between: RegExp
   readonly agencies: ReadonlySet<string>
@@ -15,6 +17,7 @@ export interface BylineWords {
 
 export const bylineWords: BylineWords = {
   opening: new RegExp(`^(?:${longestFirst(table.opening)})(?:\\s*[:：]\\s*|\\s+)`, 'iu'),
+  labelled: new RegExp(`^(?:${longestFirst(table.opening)})\\s*[:：]`, 'iu'),
   between: new RegExp(`\\s*[,;|•·/、]\\s*|\\s+(?:${longestFirst(table.between)})\\s+|\\n`, 'iu'),
   agencies: new Set(table.agencies),
   notNames: new Set(table.notNames),

@@ -18,21 +18,40 @@ const hinted = [
 
 const roleOfPhrase: ReadonlyMap<string, number> = load()
 
-/** The roles that class and id hint at. Words of a name are parted by '-', '_', a capital or a space. */
+const roleOfName = new Map<string, number>()
+const rememberedNames = 20_000
+
+/** The roles that class and id hint at. */
 export function hintedRoles(names: string): number {
   let found = 0
-  for (const name of names.split(/\s+/)) {
-    const words = name
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[-_:./\d]+/)
-      .filter((word) => word !== '')
-    for (let from = 0; from < words.length; from++) {
-      let phrase = ''
-      for (let to = from; to < Math.min(words.length, from + 4); to++) {
-        phrase = to === from ? (words[to] ?? '') : `${phrase}-${words[to]}`
-        found |= roleOfPhrase.get(phrase) ?? 0
-      }
+  for (const name of names.split(/\s+/)) if (name !== '') found |= roleOf(name)
+  return found
+}
+
+/** Pages of an outlet repeat the same few hundred names; what was found for one is kept, within bounds. */
+function roleOf(name: string): number {
+  const known = roleOfName.get(name)
+  if (known !== undefined) return known
+  if (roleOfName.size > rememberedNames) roleOfName.clear()
+  const found = roleOfPhrases(name)
+  roleOfName.set(name, found)
+  return found
+}
+
+/** Words of a name are parted by '-', '_' or a capital; a phrase is up to four of them. */
+function roleOfPhrases(name: string): number {
+  const words = name
+    .slice(0, 200)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_:./\d]+/)
+    .filter((word) => word !== '')
+  let found = 0
+  for (let from = 0; from < words.length; from++) {
+    let phrase = ''
+    for (let to = from; to < Math.min(words.length, from + 4); to++) {
+      phrase = to === from ? (words[to] ?? '') : `${phrase}-${words[to]}`
+      found |= roleOfPhrase.get(phrase) ?? 0
     }
   }
   return found

@@ -1,6 +1,8 @@
+import { Buffer } from 'node:buffer'
+
 /** The encoding that HTTP, the XML declaration or a meta element states, under its standard name, or null. */
 export function declaredCharset(bytes: Uint8Array, contentType: string): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 4096))
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   return (
     standardName(/charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(contentType)?.[1]) ??
     standardName(/^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1]) ??

@@ -1,7 +1,15 @@
+import { Buffer, isUtf8 as isValidUtf8 } from 'node:buffer'
+
 const sampleBytes = 65_536
+/** Fewer bytes above ASCII are no evidence against what is declared. */
+const enoughToDoubt = 20
 const cyrillic = ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic']
 
 export function decodeAs(bytes: Uint8Array, charset: string): string {
+  if (charset === 'utf-8')
+    return asBuffer(bytes)
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
   try {
     return new TextDecoder(charset).decode(bytes)
   } catch {
@@ -10,12 +18,12 @@ export function decodeAs(bytes: Uint8Array, charset: string): string {
 }
 
 export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+  return isValidUtf8(bytes)
+}
+
+/** Many times as fast as TextDecoder on what most pages are, with the same result. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** UTF-16 without a mark: Latin text and markup have a zero in nearly every second byte. */
@@ -37,7 +45,9 @@ export function wideCharset(bytes: Uint8Array): string | null {
 export function likelyCharset(bytes: Uint8Array, declared: string | null): string {
   const sample = sampleOf(bytes)
   if ((declared === null || declared === 'utf-8') && isDamagedUtf8(sample)) return 'utf-8'
-  if (declared !== null && isMultibyte(declared)) return declared
+  if (declared !== null && declared !== 'utf-8') {
+    if (isMultibyte(declared) || sample.filter((byte) => byte >= 0x80).length < enoughToDoubt) return declared
+  }
   const candidates = [...new Set([declared ?? 'windows-1252', 'windows-1252', ...cyrillic])].filter(
     (name) => name !== 'utf-8',
   )

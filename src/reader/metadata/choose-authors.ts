@@ -15,8 +15,8 @@ export interface Byline {
 
 /** Who the page says wrote it: by JSON-LD, then meta, microdata, rel=author, the byline. */
 export function chooseAuthors(sources: MetadataSources, outletName: string): Byline {
-  const found = [jsonLdAuthors, metaAuthors, markedAuthors, bylineAuthors, linkedAuthors].map((find) =>
-    find(sources),
+  const found = [jsonLdAuthors, metaAuthors, markedAuthors, bylineAuthors, linkedAuthors, spokenAuthors].map(
+    (find) => find(sources),
   )
   const isOutlet = (name: string): boolean => isNameOf(name, outletName, sources.address)
   // An outlet that signs for its authors in the metadata often names them on the page.
@@ -119,4 +119,15 @@ function isFullName(name: string): boolean {
     words.length <= 5 &&
     capitals >= Math.min(2, words.length)
   )
+}
+
+/** A line of its own that says it is a byline: 'Автор: Ганна Лісова'. */
+function spokenAuthors({ page }: MetadataSources): readonly string[] {
+  for (const node of page.nodes) {
+    if (node.tag !== '#text' || node.text.length > 90 || !bylineWords.labelled.test(node.text.trim()))
+      continue
+    const found = authorNames(node.text).filter(isFullName)
+    if (found.length > 0) return found
+  }
+  return []
 }

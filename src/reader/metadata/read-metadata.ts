@@ -85,11 +85,13 @@ export function readMetadata(page: Page, address: string): Metadata {
 }
 
 function pageLanguage(page: Page, meta: MetaTags, article: JsonObject | null): string {
-  const body = page.nodes.find((node) => node.tag === 'body' && attribute(node, 'lang') !== '')
+  const declared = page.nodes.find(
+    (node) => (node.tag === '#root' || node.tag === 'body') && attribute(node, 'lang') !== '',
+  )
   const stated =
     textOf(article?.inLanguage) ||
     meta.first('content-language', 'og:locale', 'language', 'dc.language') ||
-    (body === undefined ? '' : attribute(body, 'lang'))
+    (declared === undefined ? '' : attribute(declared, 'lang'))
   const primary = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(stated)?.[1]?.toLowerCase()
   return primary ?? 'und'
 }

@@ -24,6 +24,8 @@ class TreeBuilder {
   /** How many elements of a tag are open, and how many were left out of the tree because they lay too deep. */
   readonly #openByTag = new Map<string, number>()
   readonly #tooDeepByTag = new Map<string, number>()
+  /** Those of the html element, which is no node of its own. */
+  readonly #rootAttributes: Record<string, string> = {}
   #text = ''
   #tag = ''
   #attributes: Record<string, string> | null = null
@@ -33,7 +35,7 @@ class TreeBuilder {
 
   constructor(html: string) {
     this.#html = html
-    const root = makeNode('#root', null, 0, 0)
+    const root = makeNode('#root', null, 0, 0, this.#rootAttributes)
     this.nodes.push(root)
     this.#open.push(root)
   }
@@ -74,6 +76,7 @@ class TreeBuilder {
 
   onopentagend(): void {
     const tag = this.#tag
+    if (tag === 'html') Object.assign(this.#rootAttributes, this.#attributes)
     if (tag === '' || tag === 'html') return
     const closed = tagsClosedBy.get(tag)
     if (closed !== undefined) while (closed.has(this.#top().tag)) this.#pop()

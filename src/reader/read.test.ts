@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Article, Reading } from '../model/article.ts'
+import { bodyText } from '../model/block-text.ts'
+import { read, readEntry, readPlainText } from './index.ts'
+
+const pages = path.join(import.meta.dirname, 'testdata')
+const names: readonly string[] = readdirSync(pages).sort()
+
+describe('read, of a page of an outlet', () => {
+  for (const name of names) {
+    it(`reads a page of ${name} as its page.json says`, () => {
+      const bytes = readFileSync(path.join(pages, name, 'page.html'))
+      const expected = JSON.parse(readFileSync(path.join(pages, name, 'page.json'), 'utf8')) as {
+        readonly address: string
+        readonly reading: Reading
+      }
+      assert.deepEqual(read({ bytes, address: expected.address }), expected.reading)
+    })
+  }
+
+  it('gives links the offsets of their words', () => {
+    const article = articleOf(page('harbour-gazette'))
+    const [, , quoted] = article.blocks
+    assert.ok(quoted?.kind === 'paragraph')
+    assert.deepEqual(
+      quoted.links.map(({ start, end }) => quoted.text.slice(start, end)),
+      ['in a fishing boat'],
+    )
+  })
+
+  it('reads a page saved in windows-1251 that says it is UTF-8 as the same article', () => {
+    const html = page('severny-vestnik')
+    const bytes = Uint8Array.from([...html].map(cp1251))
+    const reading = read({ bytes, address: 'https://severny-vestnik.example/news/4411.html' })
+    assert.ok('article' in reading)
+    assert.equal(reading.article.headline, 'В Белоречье открыли мост через Тихую')
+    assert.equal(bodyText(reading.article), bodyText(articleOf(html)))
+  })
+
+  it('takes the body from JSON-LD where the page does not show it', () => {
+    const text = 'The mill burned down at night. Nobody was hurt, the mayor said. '.repeat(8).trim()
+    const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Mill burns down', articleBody: text })
+    const html = `<title>Mill burns down</title><script type="application/ld+json">${data}</script><div id="app"></div>`
+    assert.equal(bodyText(articleOf(html)), text)
+  })
+
+  it('keeps the paragraphs that stand in an element named for a paywall', () => {
+    const html = `<h1>Harvest begins</h1><div class="premium-paywall-content">${paragraphs(6)}</div>`
+    assert.equal(articleOf(html).blocks.length, 6)
+  })
+
+  it('drops the second article that an endless scroll adds', () => {
+    const second = `<article><h1>Another day</h1>${paragraphs(6, 'Another')}</article>`
+    const html = `<main><article><h1>Harvest begins</h1>${paragraphs(6)}</article>${second}</main>`
+    assert.ok(!bodyText(articleOf(html)).includes('Another'))
+  })
+})
+
+describe('read, of a page that is no article', () => {
+  const links = Array.from(
+    { length: 20 },
+    (_, at) => `<li><a href="/n/${at}">Headline number ${at} of the long list of news</a></li>`,
+  )
+  const cases: readonly (readonly [kind: Reading['kind'], html: string])[] = [
+    ['empty', ''],
+    ['empty', '<html><body></body></html>'],
+    [
+      'error-page',
+      '<title>404</title><h1>Page not found</h1><p>The page that you asked for is not here.</p>',
+    ],
+    [
+      'error-page',
+      '<title>Страница не найдена</title><h1>Страница не найдена</h1><p>Вернитесь на главную.</p>',
+    ],
+    [
+      'consent-wall',
+      '<title>Before you continue</title><h1>Before you continue</h1><p>We value your privacy. We use cookies and similar means to show advertising that fits you, and to measure it.</p><button>Accept all cookies</button>',
+    ],
+    ['section', `<title>News of the county</title><h1>News</h1><ul>${links.join('')}</ul>`],
+    [
+      'live-blog',
+      `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"The count, live"}</script><h1>The count, live</h1>${paragraphs(4)}`,
+    ],
+    [
+      'paywall-stub',
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Who owns the quay","isAccessibleForFree":false,"datePublished":"2026-11-01"}</script><h1>Who owns the quay</h1>${paragraphs(1)}`,
+    ],
+    [
+      'video',
+      '<meta property="og:type" content="video.other"><title>The boat leaves</title><h1>The boat leaves</h1><p>The Marten leaves the harbour at six on Friday morning.</p>',
+    ],
+  ]
+  for (const [kind, html] of cases) {
+    it(`names ${kind}: ${html.slice(0, 60) || 'no bytes at all'}`, () => {
+      assert.equal(read({ text: html, address: 'https://outlet.example/page' }).kind, kind)
+    })
+  }
+})
+
+describe('read, of anything', () => {
+  it('gives a reading for any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
+        assert.ok(read({ bytes, address: 'https://outlet.example/' }).kind)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('gives a reading for a page that was cut, doubled and overwritten anywhere', () => {
+    const bytes = readFileSync(path.join(pages, 'harbour-gazette', 'page.html'))
+    fc.assert(
+      fc.property(
+        fc.nat(bytes.length),
+        fc.nat(bytes.length),
+        fc.uint8Array({ maxLength: 40 }),
+        (from, to, noise) => {
+          const mutated = Buffer.concat([bytes.subarray(0, from), noise, bytes.subarray(to)])
+          assert.ok(read({ bytes: mutated, address: 'not an address' }).kind)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  const hostile: readonly (readonly [what: string, html: string])[] = [
+    ['100,000 nested elements', '<div>'.repeat(100_000)],
+    ['100,000 nested elements of two kinds', `${'<b><p>'.repeat(50_000)}text`],
+    ['100,000 list items in lists', '<ul><li>x'.repeat(50_000)],
+    ['an endless start tag', `<a ${'b=c '.repeat(250_000)}`],
+    ['one line of 2 MB', `<p>${'word '.repeat(400_000)}`],
+    ['broken entities', '&amp&#x;&#99999999999;&nosuch;'.repeat(30_000)],
+    [
+      'JSON-LD nested without end',
+      `<script type="application/ld+json">${'[{"@graph":'.repeat(20_000)}</script>`,
+    ],
+    ['nothing but less-than signs', '<'.repeat(1_000_000)],
+    ['an unfinished comment', `<!--${'-'.repeat(1_000_000)}`],
+  ]
+  for (const [what, html] of hostile) {
+    it(`reads ${what} in bounded time`, () => {
+      const start = performance.now()
+      assert.ok(read({ text: html, address: 'https://outlet.example/' }).kind)
+      assert.ok(performance.now() - start < 5000, `took ${performance.now() - start} ms`)
+    })
+  }
+})
+
+describe('readPlainText', () => {
+  const scraped = `В Заречном починили часы на ратуше
+Часы стояли одиннадцать лет, рассказал смотритель башни.
+В Заречном снова идут часы на ратуше: мастер из соседнего города нашёл для них недостающую шестерню. Раньше считалось, что её не достать.
+«Я услышал бой и сперва не поверил», — признался смотритель Пахом Лужин. Он ухаживает за башней с детства.
+Напомним, часы остановились во время грозы.
+Последние новости
+В Заречном открыли каток у пристани
+18:30Школьники посадили аллею из ста лип
+18:28
+Почему подорожал хлеб: отвечает пекарь`
+
+  it('parts headline, lead and body, and leaves the column at the end', () => {
+    const reading = readPlainText(scraped, 'https://zarechny.example/1')
+    assert.ok('article' in reading)
+    const { headline, lead } = reading.article
+    assert.equal(headline, 'В Заречном починили часы на ратуше')
+    assert.equal(lead, 'Часы стояли одиннадцать лет, рассказал смотритель башни.')
+    assert.deepEqual(
+      reading.article.blocks.map((block) => block.kind),
+      ['paragraph', 'paragraph', 'paragraph'],
+    )
+    assert.ok(bodyText(reading.article).endsWith('во время грозы.'))
+  })
+
+  it('says of no text that it is empty', () => {
+    assert.equal(readPlainText(' \n\n').kind, 'empty')
+  })
+
+  const sample = path.join(import.meta.dirname, '../../../shared/samples/portal-page.ru.txt')
+  it('tells the column at the end of the sample from the article', {
+    skip: !existsSync(sample) && 'the sample is not here',
+  }, () => {
+    const reading = readPlainText(readFileSync(sample, 'utf8'))
+    assert.ok('article' in reading)
+    assert.ok(!bodyText(reading.article).includes('18:30'))
+    assert.equal(reading.article.blocks.length, 9)
+  })
+})
+
+describe('readEntry', () => {
+  it("makes an article of the source's own text", () => {
+    const article = readEntry({
+      address: 'https://t.me/river_post/17',
+      headline: 'Вода в реке поднялась',
+      summary: null,
+      html: '<p>Вода поднялась на <b>два</b> метра.<br><br><a href="/map">Карта</a> затопления.</p>',
+      whole: true,
+      publishedAt: 1_795_000_000_000,
+      modifiedAt: null,
+      authors: [],
+      categories: ['Погода'],
+      images: [],
+      language: 'ru-RU',
+    })
+    assert.equal(article.textFrom, 'source')
+    assert.equal(article.language, 'ru')
+    assert.equal(bodyText(article), 'Вода поднялась на два метра.\n\nКарта затопления.')
+    assert.deepEqual(article.outgoingLinks, ['https://t.me/map'])
+  })
+})
+
+function page(name: string): string {
+  return readFileSync(path.join(pages, name, 'page.html'), 'utf8')
+}
+
+function articleOf(html: string): Article {
+  const reading = read({ text: html, address: 'https://outlet.example/page' })
+  assert.ok('article' in reading, `read as ${reading.kind}`)
+  return reading.article
+}
+
+function paragraphs(count: number, word = 'Farmers'): string {
+  return Array.from(
+    { length: count },
+    (_, at) =>
+      `<p>${word} brought in sheaf ${at} of the harvest on Monday, and said that the barley had never stood so high in the valley before this year.</p>`,
+  ).join('')
+}
+
+/** The bytes of windows-1251 for the letters that the page uses. */
+function cp1251(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return code
+  if (code >= 0x410 && code <= 0x44f) return code - 0x350
+  const others: Readonly<Record<string, number>> = {
+    ё: 0xb8,
+    Ё: 0xa8,
+    '«': 0xab,
+    '»': 0xbb,
+    '—': 0x97,
+    '№': 0xb9,
+    '©': 0xa9,
+  }
+  return others[character] ?? 0x3f
+}
