@@ -42,6 +42,7 @@ export function keepPassages(
   )
   const dropped = droppedElements(page, roles, container, inside)
   const headline = lettersOf(known.headline)
+  const lastThird = inside[Math.floor(inside.length * 0.66)]?.start ?? 0
   const first = judgeAll()
   return {
     container,
@@ -55,6 +56,11 @@ export function keepPassages(
       const why = reasonToDrop(passage, seen)
       return { passage, keep: why === null, why: why ?? 'part of the article' }
     })
+  }
+
+  function isAboutAuthor(passage: Passage): boolean {
+    if (passage.start < lastThird || weightOf(passage.text) > 900) return false
+    return startsWithName(passage.text, known.authors)
   }
 
   function reasonToDrop(passage: Passage, seen: Set<string>): string | null {
@@ -75,11 +81,18 @@ export function keepPassages(
     const agreed = stated !== null && stated.agreement(passage.text) > 0.8
     if (agreed && letters.length > 20) return null
     if (isFurnitureText(passage.text)) return 'furniture words'
+    if (isAboutAuthor(passage)) return 'about the author'
     if (density > 0.8 && (standsIn & role.heading) === 0 && weightOf(passage.text) < 250) return 'only links'
     if (stated !== null && stated.agreement(passage.text) < 0.3 && (standsIn & role.heading) === 0)
       return 'not in the stated body'
     return null
   }
+}
+
+/** 'Orla Finch is a reporter who …' behind most of the text. */
+function startsWithName(text: string, authors: readonly string[]): boolean {
+  const opening = text.slice(0, 80).toLowerCase()
+  return authors.some((name) => name.includes(' ') && opening.startsWith(name.toLowerCase()))
 }
 
 /** A figure can also hold a quotation or a table. */
@@ -145,6 +158,7 @@ function droppedElements(
     if ((own & (role.comments | role.dialog)) !== 0 && share < 0.5) return 'comments or dialog'
     if ((own & (role.nav | role.footer)) !== 0 && share < 0.4) return 'navigation or footer'
     if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'
+    if ((own & role.box) !== 0 && share < 0.3) return 'box'
     if ((own & role.furniture) !== 0 && (namesMislead ? share === 0 && density > 0.5 : share < 0.3))
       return 'named as furniture'
     if ((own & role.byline) !== 0 && share < 0.1) return 'byline'
