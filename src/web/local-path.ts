@@ -4,6 +4,7 @@ const here = 'http://here.invalid'
 export function localPath(path: unknown, otherwise: string): string {
   if (typeof path !== 'string' || !path.startsWith('/') || /^\/[/\\]|[\s\\]/.test(path)) return otherwise
   if (!URL.canParse(path, here)) return otherwise
-  const url = new URL(path, here)
-  return url.origin === here ? url.pathname + url.search : otherwise
+  const { origin, pathname, search } = new URL(path, here)
+  // `/.//elsewhere.example` is a path of ours until its dots are taken out.
+  return origin === here && !pathname.startsWith('//') ? pathname + search : otherwise
 }
