@@ -46,6 +46,24 @@ describe('readConfiguration', () => {
   const bad = [
     ['an option', { home, port: 'seven' }, {}, /--port is "seven"/],
     ['a list that does not rise', { home }, { WIREDESK_CHECK_MINUTES: '20 5' }, /CHECK_MINUTES.*rising/],
+    [
+      'a database of another kind',
+      { home, database: 'mysql://desk@db.example/desk' },
+      {},
+      /neither the path of a file nor postgres:\/\//,
+    ],
+    [
+      'half of an address',
+      { home, database: 'postgres:desk' },
+      {},
+      /neither the path of a file nor postgres:\/\//,
+    ],
+    [
+      'an address that cannot be read, without its password',
+      { home, database: 'postgres://desk:se#cret@db.example/desk' },
+      {},
+      /^(?!.*cret).*cannot be read as an address/,
+    ],
     ['a variable', { home }, { WIREDESK_ZONE: 'Mars/Olympus' }, /WIREDESK_ZONE is "Mars\/Olympus".*IANA/],
   ] as const
   for (const [what, options, environment, message] of bad) {

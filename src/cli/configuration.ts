@@ -13,12 +13,23 @@ const list = z.union([
 const checkTimes = z
   .union([z.array(z.number()), list.transform((times) => times.map(Number))])
   .refine(isRising, 'is not a list of rising minutes such as 5, 20, 60')
+/** A file's path, or PostgreSQL's address; `mysql://…` and `postgres:…` would otherwise be odd names of files. */
+const database = z
+  .string()
+  .refine(
+    (address) => !/^[a-z][a-z0-9+.-]+:/i.test(address) || /^postgres(ql)?:\/\//.test(address),
+    'is neither the path of a file nor postgres://user@host/name',
+  )
+  .refine(
+    (address) => !/^postgres(ql)?:\/\//.test(address) || URL.canParse(address),
+    'cannot be read as an address: in a name or password write / as %2F, # as %23, @ as %40',
+  )
 const days = z.union([z.literal('forever').transform(() => null), z.coerce.number().int().positive()])
 
 /** Every setting, its default, and the words that describe it. */
 const settings = {
   database: [
-    z.string().optional(),
+    database.optional(),
     'a file (SQLite) or postgres://… ; by default archive.db in the home folder',
   ],
   host: [z.string().default('127.0.0.1'), 'the address that the desk listens on'],
@@ -127,7 +138,7 @@ export function readConfiguration(
     if (!parsed.success) {
       throw new Problem(
         'cli/configuration',
-        `${place} is ${JSON.stringify(value)}: ${parsed.error.issues.map(({ message }) => message).join('; ')}.`,
+        `${place} is ${withoutPassword(JSON.stringify(value))}: ${parsed.error.issues.map(({ message }) => message).join('; ')}.`,
       )
     }
     return [name, parsed.data]
@@ -145,6 +156,10 @@ export function variable(name: string): string {
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function withoutPassword(value: string | undefined): string {
+  return value?.replace(/:\/\/([^:@/]*):.*@/, '://$1:…@') ?? ''
 }
 
 function firstNamed(places: readonly (readonly [unknown, string])[]): readonly [unknown, string] {

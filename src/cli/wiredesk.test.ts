@@ -72,6 +72,16 @@ describe('the wiredesk command', () => {
     })
   }
 
+  it('says what stands in the way of the home folder', async () => {
+    const file = path.join(home, 'not-a-folder')
+    await writeFile(file, '')
+    for (const place of [file, path.join(file, 'below')]) {
+      const { code, said } = await run('sources', '--home', place)
+      assert.equal(code, exitCode.problem)
+      assert.match(said, /cannot be made: a file stands in its place.*archive\/cannot-open/)
+    }
+  })
+
   it('reads a file, an address and scraped text down to the article', async () => {
     const file = path.join(home, 'page.html')
     await writeFile(file, pages['/news/bridge-closed']?.[1] ?? '')

@@ -29,7 +29,7 @@ On PostgreSQL the roles can run apart: one process that collects, any number tha
       const house = await runHouse({ archive, configuration, roles: chosen, logger, setupCode })
       try {
         logger.info(
-          { archive: configuration.database.replace(/:[^:@/]*@/, ':…@'), roles: chosen },
+          { archive: configuration.database.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@'), roles: chosen },
           'wiredesk started',
         )
         if (house.address !== null) {
