@@ -1,4 +1,5 @@
-import { bodyText } from '../../src/model/block-text.ts'
+import type { Block } from '../../src/model/article.ts'
+import { blockText } from '../../src/model/block-text.ts'
 import { read } from '../../src/reader/index.ts'
 import type { GoldPage } from './load-pages.ts'
 import type { Found } from './score.ts'
@@ -9,11 +10,19 @@ export function readWithOurs(page: GoldPage): Found {
   const { article } = reading
   const { publishedAt } = article
   return {
-    body: bodyText(article),
+    body: shownText(article.blocks),
     title: article.headline,
     authors: article.authors,
     date: publishedAt === null ? null : { at: publishedAt.at, offsetMinutes: minutes(publishedAt.zone) },
   }
+}
+
+/** All text of the article but captions: a post that it quotes is shown as part of it, and judged as such. */
+function shownText(blocks: readonly Block[]): string {
+  return blocks
+    .filter((block) => block.kind !== 'figure')
+    .map(blockText)
+    .join('\n\n')
 }
 
 function minutes(zone: string | null): number {

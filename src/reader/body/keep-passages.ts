@@ -8,6 +8,9 @@ import { proseSums } from './prose-sums.ts'
 import { role } from './role.ts'
 import type { StatedBody } from './stated-body.ts'
 
+/** An embedded post is no passage of the text; it becomes a block of its own. */
+const embedded = 'embed'
+
 export interface Judged {
   readonly passage: Passage
   readonly keep: boolean
@@ -47,7 +50,10 @@ export function keepPassages(
   return {
     container,
     judged: trimEnds(first),
-    isDropped: (node) => outermostDropped(node, dropped, container) !== null,
+    isDropped: (node) => {
+      const why = dropped.get(outermostDropped(node, dropped, container))
+      return why !== undefined && why !== embedded
+    },
   }
 
   function judgeAll(): Judged[] {
@@ -140,6 +146,15 @@ function droppedElements(
     return found
   }
 
+  /** What is named for social media around an embedded post and little else is no furniture. */
+  function isWrapper(node: PageNode): boolean {
+    for (let i = node.index + 1; i < Math.min(node.end, node.index + 12); i++) {
+      const inner = page.nodes[i] as PageNode
+      if (((roles.own[i] ?? 0) & role.embed) !== 0 && sums.text(inner) > sums.text(node) * 0.8) return true
+    }
+    return false
+  }
+
   /** Of several articles in the element, the one that it is about: the first that holds much of the text. */
   function mainArticle(): PageNode | null {
     for (let i = container.index + 1; i < container.end; i++) {
@@ -152,6 +167,8 @@ function droppedElements(
   function reasonToDropAll(node: PageNode, own: number): string | null {
     const text = sums.text(node)
     if (text === 0) return null
+    if ((own & role.embed) !== 0) return embedded
+    if (isWrapper(node)) return null
     const share = total === 0 ? 0 : sums.prose(node) / total
     const density = sums.links(node) / text
     if (node.tag === 'article' && main !== null && node.index >= main.end) return 'another article'
@@ -164,7 +181,6 @@ function droppedElements(
     if ((own & role.byline) !== 0 && share < 0.1) return 'byline'
     if ((own & role.hidden) !== 0 && (own & role.gate) === 0 && node.tag !== 'p' && share < 0.3)
       return 'hidden'
-    if ((own & role.embed) !== 0) return 'embed'
     if (
       (node.tag === 'ul' || node.tag === 'ol' || node.tag === 'table' || node.tag === 'dl') &&
       density > 0.75
