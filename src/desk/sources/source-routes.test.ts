@@ -138,6 +138,18 @@ describe('the sources', () => {
       assert.equal((await desk.archive.sources.get(id))?.source.address, 'https://kept.example/feed')
     })
 
+    it('keep their own address where another source has the one that is wanted', async () => {
+      const address = 'https://vesti-stepi.example/taken'
+      await desk.archive.sources.add(
+        { ...found, address, nextPollAt: desk.clock.now, intervalSeconds: 300 },
+        desk.clock.now,
+      )
+      const fields = { title: 'x', address, kind: 'feed' }
+      const { status, text } = await visitor.post(`/sources/${id}`, fields, { from: `/sources/${id}` })
+      assert.equal(status, 400)
+      assert.match(text, /Another source watches this address already/)
+    })
+
     it('are paused, resumed and asked at once', async () => {
       await visitor.post(`/sources/${id}/state`, { state: 'paused' }, { from: `/sources/${id}` })
       assert.match((await visitor.get(`/sources/${id}`)).text, /Paused/)

@@ -62,10 +62,14 @@ export function sourceRoutes(desk: DeskOptions): Hono<WebEnv> {
   routes.post('/:id', editors, async (c) => {
     const listed = await mustGet(c, desk)
     const form = await readForm(c, editShape)
-    if (form === null || canonicalAddress(form.address) === null) {
-      const shown = { listed, notice: null, problem: c.var.view.t('sources.bad-address') }
-      return await sendPage(c, <SourcePage view={c.var.view} shown={shown} />, 400)
-    }
+    const { t } = c.var.view
+    const again = async (problem: string): Promise<Response> =>
+      await sendPage(c, <SourcePage view={c.var.view} shown={{ listed, notice: null, problem }} />, 400)
+    if (form === null || canonicalAddress(form.address) === null) return await again(t('sources.bad-address'))
+    const isTaken = (await archive.sources.list()).some(
+      ({ source }) => source.address === form.address && source.id !== listed.source.id,
+    )
+    if (isTaken) return await again(t('sources.address-taken'))
     await archive.sources.edit(listed.source.id, form)
     return c.redirect(`/sources/${listed.source.id}?done=saved`, 303)
   })
