@@ -77,9 +77,12 @@ export interface SourceShelf {
   renew(ids: readonly SourceId[], leaseUntil: EpochMs): Promise<void>
   /**
    * Ends a claim: health as given, the moved address if any, and a job for every entry whose address the archive
-   * does not know yet, all in one transaction. Returns how many were new.
+   * does not know yet, all in one transaction. Returns how many were new and how many checks were opened.
    */
-  recordPoll(id: SourceId, poll: PollRecord): Promise<{ readonly newEntries: number }>
+  recordPoll(
+    id: SourceId,
+    poll: PollRecord,
+  ): Promise<{ readonly newEntries: number; readonly checks: number }>
 }
 
 export interface PollRecord {
@@ -98,6 +101,8 @@ export interface QueuedEntry {
   readonly host: string | null
   readonly entry: Entry
   readonly dueAt: EpochMs
+  /** Opened where the address is known already and its page is not waiting to be fetched anyway. */
+  readonly check?: NewJob
 }
 
 export interface OutletShelf {

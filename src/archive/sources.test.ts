@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { queued, sampleSource } from '../../test/support/archive-samples.ts'
+import { queued, sampleFetch, sampleSource } from '../../test/support/archive-samples.ts'
 import { noon, onBothEngines } from '../../test/support/archives.ts'
 import type { Source } from '../model/source.ts'
 import type { PollRecord } from './archive.ts'
@@ -140,15 +140,42 @@ onBothEngines('sources', (ground) => {
     )
     assert.deepEqual(await archive.sources.recordPoll(source.id, poll(source, { entries })), {
       newEntries: 2,
+      checks: 0,
     })
     const more = [...entries, queued('https://alfa.example/3', noon)]
     assert.deepEqual(await archive.sources.recordPoll(source.id, poll(source, { entries: more })), {
       newEntries: 1,
+      checks: 0,
     })
     const jobs = await archive.jobs.claim({ kind: 'fetch', now: noon, limit: 9, leaseMs: 1 })
     assert.deepEqual(
       jobs.map((job) => [job.host, job.work.kind === 'fetch' && [job.work.address, job.work.sourceId]]),
       ['1', '2', '3'].map((name) => ['alfa.example', [`https://alfa.example/${name}`, source.id]]),
+    )
+  })
+
+  it('opens the check of an address that it knows, unless its page is only waiting to be fetched', async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const { source } = await archive.sources.add(sampleSource(), noon)
+    const addresses = ['waits', 'in-hand', 'fetched'].map((name) => `https://${name}.example/1`)
+    const entries = addresses.map((address) => queued(address, noon))
+    await archive.sources.recordPoll(source.id, poll(source, { entries }))
+    const claim = { kind: 'fetch', now: noon, limit: 1, leaseMs: 1e6 } as const
+    const [fetched] = await archive.jobs.claim({ ...claim, busyHosts: ['waits.example', 'in-hand.example'] })
+    await archive.jobs.finish(fetched?.id ?? 0)
+    await archive.jobs.claim({ ...claim, busyHosts: ['waits.example'] })
+    const changed = addresses.map((address) => ({
+      ...queued(address, noon),
+      check: sampleFetch(address, { key: `changed 5 ${address}` }),
+    }))
+    const again = (): ReturnType<typeof archive.sources.recordPoll> =>
+      archive.sources.recordPoll(source.id, poll(source, { entries: changed }))
+    assert.deepEqual(await again(), { newEntries: 0, checks: 2 })
+    assert.deepEqual(await again(), { newEntries: 0, checks: 0 })
+    const jobs = await archive.jobs.claim({ ...claim, limit: 9, busyHosts: ['waits.example'] })
+    assert.deepEqual(
+      jobs.map(({ host }) => host),
+      ['in-hand.example', 'fetched.example'],
     )
   })
 
@@ -161,6 +188,7 @@ onBothEngines('sources', (ground) => {
     await archive.jobs.finish(job?.id ?? 0)
     assert.deepEqual(await archive.sources.recordPoll(source.id, poll(source, { entries })), {
       newEntries: 0,
+      checks: 0,
     })
     assert.equal((await archive.jobs.counts(noon)).waiting, 0)
   })
@@ -226,6 +254,7 @@ onBothEngines('sources', (ground) => {
     const entries = [queued(`${source.address}/late`, noon)]
     assert.deepEqual(await ground.archive.sources.recordPoll(source.id, poll(source, { entries })), {
       newEntries: 1,
+      checks: 0,
     })
   })
 

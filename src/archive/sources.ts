@@ -115,20 +115,20 @@ export function createSourceShelf(engine: Engine, changes: Changes, clock: () =>
 
     recordPoll: (id, poll) =>
       changes.write(async (db, note) => {
-        const newEntries = await openFetches(db, id, poll.entries)
+        const opened = await openFetches(db, id, poll.entries)
         const before = await db.selectFrom('sources').selectAll().where('id', '=', id).executeTakeFirst()
-        if (before === undefined) return { newEntries }
+        if (before === undefined) return opened
         await db
           .updateTable('sources')
           .set({
-            ...healthAfter(poll, before, newEntries),
+            ...healthAfter(poll, before, opened.newEntries),
             ...(await whereNow(db, poll, before)),
             lease_until: null,
           })
           .where('id', '=', id)
           .execute()
         await note({ kind: 'source', id, at: poll.at })
-        return { newEntries }
+        return opened
       }),
   }
 }
@@ -226,7 +226,11 @@ function updateSource(
 /** What one statement takes at most: PostgreSQL counts to 65,535 parameters, SQLite to 32,766. */
 const addressesAtOnce = 1000
 
-async function openFetches(db: Database, sourceId: number, entries: readonly QueuedEntry[]): Promise<number> {
+async function openFetches(
+  db: Database,
+  sourceId: number,
+  entries: readonly QueuedEntry[],
+): Promise<{ readonly newEntries: number; readonly checks: number }> {
   const byAddress = new Map<string, QueuedEntry>()
   for (const queued of entries) if (!byAddress.has(queued.address)) byAddress.set(queued.address, queued)
   const listed = [...byAddress.keys()]
@@ -252,10 +256,36 @@ async function openFetches(db: Database, sourceId: number, entries: readonly Que
       work: { kind: 'fetch', address, sourceId, entry, checks: null },
       host,
       dueAt,
-      key: `fetch ${address}`,
+      key: fetchKey(address),
     })),
   )
-  return queued.length
+  const known = [...byAddress.values()].filter(({ address }) => !unknown.has(address))
+  return { newEntries: queued.length, checks: await openChecks(db, known) }
+}
+
+function fetchKey(address: string): string {
+  return `fetch ${address}`
+}
+
+/** A page that waits to be fetched will be read as it is now; one that is being fetched may not. */
+async function openChecks(db: Database, known: readonly QueuedEntry[]): Promise<number> {
+  const checked = known.flatMap(({ address, check }) => (check === undefined ? [] : [{ address, check }]))
+  if (checked.length === 0) return 0
+  const waiting = await db
+    .selectFrom('jobs')
+    .select('key')
+    .where(
+      'key',
+      'in',
+      checked.map(({ address }) => fetchKey(address)),
+    )
+    .where('lease_until', 'is', null)
+    .execute()
+  const keys = new Set(waiting.map(({ key }) => key))
+  return await pushJobs(
+    db,
+    checked.filter(({ address }) => !keys.has(fetchKey(address))).map(({ check }) => check),
+  )
 }
 
 function healthAfter(

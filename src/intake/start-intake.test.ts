@@ -322,6 +322,32 @@ onBothEngines('intake', (ground) => {
     assert.equal((await here.archive.jobs.counts(ground.now)).waiting, 0)
   })
 
+  it('finds what its source says was changed between its page was fetched and it was read', async () => {
+    const here = await world()
+    const put = (headline: string, modifiedAt: number): void => {
+      here.put('/news/1', newsPage({ headline }))
+      here.put('/feed.xml', {
+        headers: { 'content-type': 'application/atom+xml' },
+        body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>Alfa</title><entry>
+          <title>${headline}</title><link href="${here.address('/news/1')}"/>
+          <published>${new Date(noon - minute).toISOString()}</published>
+          <updated>${new Date(modifiedAt).toISOString()}</updated></entry></feed>`,
+      })
+    }
+    put('Ferry stays in harbour', noon - minute)
+    const source = await here.watch('/feed.xml')
+    await here.run(['collect'])
+    put('Ferry sails at last', ground.now + 1)
+    ground.now += 2
+    await here.archive.sources.pollSoon(source.id, ground.now)
+    await here.run(['collect'])
+    await here.run(['read'])
+    const filed = await here.article('/news/1')
+    assert.equal(filed?.line.headline, 'Ferry sails at last')
+    assert.ok(filed.revisions.length <= 2)
+    assert.equal(here.asked('/news/1'), 2)
+  })
+
   it('files a revision when the outlet changed its article, and nothing when it did not', async () => {
     const here = await world()
     await here.publish(['/news/1'])

@@ -114,6 +114,18 @@ onBothEngines('filing an article', (ground) => {
     assert.equal((await archive.articles.get(first.articleId))?.revisions.length, 1)
   })
 
+  it('leaves what the later capture says when an earlier one is read after it', async () => {
+    const { archive } = ground
+    const earlier = await sampleFiling(archive, noon)
+    const { address } = earlier.article
+    const article = sampleArticle({ address, headline: 'Bridge opens, then closes' })
+    const later = await sampleFiling(archive, noon, { article, contentHash: 'later' })
+    const { articleId } = await archive.articles.file(later)
+    assert.deepEqual(await archive.articles.file(earlier), { articleId, outcome: 'unchanged' })
+    const found = await archive.articles.get(articleId)
+    assert.deepEqual([found?.line.headline, found?.revisions.length], ['Bridge opens, then closes', 1])
+  })
+
   it('files one article when two workers file the same at once', async () => {
     const { archive } = ground
     const article = sampleArticle()

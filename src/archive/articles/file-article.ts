@@ -41,6 +41,7 @@ interface Known {
   readonly language: string
   readonly revisions: number
   readonly content_hash: string
+  readonly capture_id: number
 }
 
 function addressesOf({ article, addresses }: Filing): readonly string[] {
@@ -60,6 +61,7 @@ async function findKnown(db: Database, filing: Filing): Promise<Known | null> {
       'articles.language',
       'articles.revisions',
       'articles.content_hash',
+      'articles.capture_id',
     ])
     .where('addresses.address', 'in', addressesOf(filing))
     .orderBy('articles.id')
@@ -111,7 +113,9 @@ async function fileAgain({
   known,
 }: Work & { readonly known: Known }): Promise<Filed> {
   const { article, now } = filing
-  if (known.content_hash === filing.contentHash) return { articleId: known.id, outcome: 'unchanged' }
+  // Of two captures read side by side the later is filed to stay.
+  if (known.content_hash === filing.contentHash || known.capture_id > filing.captureId)
+    return { articleId: known.id, outcome: 'unchanged' }
   const revisions = known.revisions + 1
   await db
     .updateTable('articles')

@@ -179,7 +179,8 @@ async function keep(rooms: Rooms, job: Job, work: FetchWork, capture: Capture): 
     work: { kind: 'read', address, sourceId, entry, checks },
     host: null,
     dueAt: job.dueAt,
-    key: `read ${checks ?? 'first'} ${address}`,
+    // Another capture of the page may wait to be read still.
+    key: `read ${checks ?? 'first'} ${capture.sha256} ${address}`,
   }
   await rooms.archive.captures.keep(capture, job.id, next)
   rooms.wake.read()

@@ -28,6 +28,9 @@ export function checkDelayMs(
   return Math.round((next - last) * minuteMs * (1 + chance() / 10))
 }
 
+/** The number of a look out of turn: beyond all that are planned, so that no other follows from it. */
+export const lastLook = 1000
+
 /** The job of the look number `checks`, under a key of its own, so that it can be opened before the last one is ended. */
 export function checkJob(check: {
   readonly address: string

@@ -1,30 +1,41 @@
-import { canonicalAddress, hostOf } from '../../kit/address.ts'
+import type { NewJob, QueuedEntry } from '../../archive/archive.ts'
 import type { Entry, Source } from '../../model/source.ts'
 import type { EpochMs } from '../../model/time.ts'
-import { checkJob } from '../fetch/next-check.ts'
-import type { Rooms } from '../rooms.ts'
+import { lastLook } from '../fetch/next-check.ts'
 
 /** More at one poll, and the source states the time of the poll on everything. */
 const most = 5
 
-/** Looks at once at articles that their source says were changed since its last poll; their other looks come as planned. */
-export async function hastenChecks(rooms: Rooms, source: Source, entries: readonly Entry[]): Promise<void> {
-  const { archive, clock, config, counters, wake } = rooms
-  const now = clock()
-  const changed = changedSince(entries, source.health.lastSuccessAt, now)
-  for (const entry of changed) {
-    const address = canonicalAddress(entry.address)
-    if (address === null || (await archive.articles.byAddress(address)) === null) continue
-    // The last look of all, so that no other follows from it.
-    const checks = Math.max(1000, config.checkMinutes.length)
-    const host = hostOf(address)
-    const job = checkJob({ address, host, sourceId: source.id, entry, checks, dueAt: now })
-    if (await archive.jobs.push(job)) counters.add('checks.hastened')
-  }
-  if (changed.length > 0) wake.fetch()
+/**
+ * Articles that their source says were changed since its last poll are looked at at once; their other looks come as
+ * planned.
+ */
+export function withChecks(
+  source: Source,
+  queued: readonly QueuedEntry[],
+  now: EpochMs,
+): readonly QueuedEntry[] {
+  const changed = new Set(
+    changedSince(
+      queued.map(({ entry }) => entry),
+      source.health.lastSuccessAt,
+      now,
+    ),
+  )
+  return queued.map((one) => (changed.has(one.entry) ? { ...one, check: checkOf(source, one, now) } : one))
 }
 
-/** Entries that state a change later than the last poll and than their publication. None where too many do. */
+/** One job a change, however often it is listed; another change opens another. */
+function checkOf(source: Source, { address, host, entry }: QueuedEntry, dueAt: EpochMs): NewJob {
+  return {
+    work: { kind: 'fetch', address, sourceId: source.id, entry, checks: lastLook },
+    host,
+    dueAt,
+    key: `changed ${entry.modifiedAt} ${address}`,
+  }
+}
+
+/** Entries that state a change since the last poll was asked and after their publication. None where too many do. */
 export function changedSince(
   entries: readonly Entry[],
   lastSuccessAt: EpochMs | null,
@@ -36,7 +47,7 @@ export function changedSince(
       modifiedAt !== null &&
       publishedAt !== null &&
       modifiedAt > publishedAt &&
-      modifiedAt > lastSuccessAt &&
+      modifiedAt >= lastSuccessAt &&
       modifiedAt <= now,
   )
   return changed.length <= most ? changed : []

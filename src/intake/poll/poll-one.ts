@@ -4,7 +4,7 @@ import type { Fetcher } from '../../wire/fetch-types.ts'
 import { type PolledSource, pollSource } from '../../wire/poll-source.ts'
 import { nextHealth, type PollOutcome } from '../../wire/schedule.ts'
 import type { Rooms } from '../rooms.ts'
-import { hastenChecks } from './hasten-checks.ts'
+import { withChecks } from './hasten-checks.ts'
 import { queueEntries } from './queue-entries.ts'
 
 type Polled = PolledSource | { readonly kind: 'failed'; readonly problem: Problem }
@@ -13,6 +13,7 @@ type Polled = PolledSource | { readonly kind: 'failed'; readonly problem: Proble
 export async function pollOne(rooms: Rooms, fetcher: Fetcher, source: Source): Promise<void> {
   const { archive, clock, counters, logger, wake } = rooms
   const began = performance.now()
+  const askedAt = clock()
   const polled = await ask(source, fetcher)
   counters.add('polls.ms', performance.now() - began)
   counters.add(`polls.${polled.kind}`)
@@ -24,16 +25,18 @@ export async function pollOne(rooms: Rooms, fetcher: Fetcher, source: Source): P
   }
   const now = clock()
   const listed = polled.kind === 'entries' ? polled.entries : []
-  const { newEntries } = await archive.sources.recordPoll(source.id, {
-    health: healthAfter(rooms, source.health, polled, now),
+  const health = healthAfter(rooms, source.health, polled, now)
+  const { newEntries, checks } = await archive.sources.recordPoll(source.id, {
+    // What was published while it answered is not in its answer.
+    health: health.lastSuccessAt === now ? { ...health, lastSuccessAt: askedAt } : health,
     state: polled.kind === 'gone' ? 'gone' : source.state,
     movedTo: 'movedTo' in polled ? polled.movedTo : null,
-    entries: queueEntries(listed, now),
+    entries: withChecks(source, queueEntries(listed, now), now),
     at: now,
   })
   counters.add('entries.new', newEntries)
-  if (newEntries > 0) wake.fetch()
-  if (newEntries < listed.length) await hastenChecks(rooms, source, listed)
+  counters.add('checks.hastened', checks)
+  if (newEntries + checks > 0) wake.fetch()
 }
 
 async function ask(source: Source, fetcher: Fetcher): Promise<Polled> {
