@@ -9,6 +9,8 @@ export interface GrowingWorld {
   readonly reports: ReadonlyMap<string, readonly string[]>
   /** One report more, or one of the latest edited. */
   grow(): void
+  /** How many there were, of pages and feeds. */
+  requests(): number
   /** Addresses of the pages asked for, in order. */
   askedPages(): readonly string[]
   close(): Promise<void>
@@ -25,7 +27,9 @@ interface Report {
 const hosts = ['tideline', 'upland-post', 'evening-ledger', 'harbour-news', 'river-gazette', 'north-wire']
 /** A feed lists its latest. */
 const listed = 100
-const editShare = 0.15
+const editShare = 0.25
+/** Only the latest are edited. */
+const editable = 40
 const slowestAnswerMs = 40
 
 export async function openGrowingWorld(seed: number): Promise<GrowingWorld> {
@@ -39,6 +43,7 @@ export async function openGrowingWorld(seed: number): Promise<GrowingWorld> {
     feeds: hosts.map((host) => site.address(host, '/feed.xml')),
     reports: byAddress,
     grow: () => (reports.length > 0 && chance() < editShare ? edit() : publish()),
+    requests: () => site.asked.length,
     askedPages: () =>
       site.asked.flatMap((place) => {
         const [host = '', ...path] = place.split('/')
@@ -67,7 +72,7 @@ export async function openGrowingWorld(seed: number): Promise<GrowingWorld> {
   }
 
   function edit(): void {
-    const report = pick(reports.slice(-10))
+    const report = pick(reports.slice(-editable))
     report.headlines.push(`${report.headlines[0]}, harbour office says (${report.headlines.length})`)
     report.modifiedAt = Date.now()
     putPage(report)

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
-import { readLedger } from '../../bench/kill/archive-ledger.ts'
+import { after, before, it } from 'node:test'
+import { killDesk } from '../../bench/kill/kill-desk.ts'
 import { onBothEngines } from '../support/archives.ts'
+import { copyProgram, type WiredeskProgram } from '../support/wiredesk-process.ts'
 
-onBothEngines('a desk that is killed', (ground) => {
-  it('begins with nothing', async () => {
-    const { articles, listed } = await readLedger(ground.archive)
-    assert.deepEqual([articles.size, listed.size], [0, 0])
+/** A few in every run of the tests; `npm run bench:kill` does two hundred. */
+const kills = 5
+
+onBothEngines('a desk that is killed (kill -9)', (ground) => {
+  let program: WiredeskProgram
+  before(() => {
+    program = copyProgram()
+  })
+  after(() => program.close())
+
+  it(`has every report exactly once in the end, killed ${kills} times at any moment`, async () => {
+    const database = await ground.newAddress()
+    const outcome = await killDesk({ program, database, kills, seed: 1, lifeMs: [50, 400] })
+    assert.deepEqual(outcome.broken, [])
+    assert.equal(outcome.articles, outcome.published)
   })
 })
