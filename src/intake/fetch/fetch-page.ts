@@ -13,6 +13,8 @@ type Trouble = Pick<Problem, 'code' | 'message'>
 
 /** After so many failures the source's own text, where there is one, is filed without waiting for the page any more. */
 const attemptsBeforeSourceText = 3
+/** Sites list an article before its page is there, and a page is missing for a moment while its site is renewed. */
+const attemptsAtMissing = 5
 /** A look at a page that is filed already is given up sooner: the next one comes anyway. */
 const checkAttempts = 3
 
@@ -93,6 +95,7 @@ async function afterRefusal(
   { status, retryAfterSeconds, capture }: Extract<FetchAnswer, { kind: 'refused' }>,
 ): Promise<void> {
   const trouble: Trouble = { code: 'intake/refused', message: `${work.address} answered ${status}.` }
+  if (status === 404 && job.attempts < attemptsAtMissing) return await again(rooms, job, trouble, null)
   if (isGone(status)) return await withoutArticle(rooms, job, work, trouble)
   if (status === 408 || status === 425 || status === 429 || status >= 500)
     return await later(rooms, job, work, trouble, retryAfterSeconds)
@@ -138,15 +141,23 @@ async function later(
   trouble: Trouble,
   retryAfterSeconds: number | null,
 ): Promise<void> {
-  const { archive, chance, clock, config, counters } = rooms
   const { attempts } = job
   if (work.checks !== null && attempts >= checkAttempts) return await endCheck(rooms, job, work)
   const isPatient = work.checks !== null || attempts < attemptsBeforeSourceText || !hasEnoughText(work.entry)
-  if (!isPatient || attempts >= config.fetchAttempts)
+  if (!isPatient || attempts >= rooms.config.fetchAttempts)
     return await withoutPage(rooms, job, work, trouble, emptyCapture(rooms, work, 0))
+  await again(rooms, job, trouble, retryAfterSeconds)
+}
+
+async function again(
+  { archive, chance, clock, counters }: Rooms,
+  { id, attempts }: Job,
+  problem: Trouble,
+  retryAfterSeconds: number | null,
+): Promise<void> {
   counters.add('fetches.retried')
   const dueAt = clock() + retryDelayMs(attempts, retryAfterSeconds, chance)
-  await archive.jobs.retry(job.id, { dueAt, problem: trouble })
+  await archive.jobs.retry(id, { dueAt, problem })
 }
 
 /** The source's own text is filed where it says enough; `capture` (not 2xx) shows what the page answered. */

@@ -1,9 +1,11 @@
 import type { Job, JobWork, ListedSource } from '../../archive/archive.ts'
 import { canonicalAddress, hostOf, outletKey } from '../../kit/address.ts'
 import type { Article } from '../../model/article.ts'
+import { bodyText } from '../../model/block-text.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { NewOutlet } from '../../model/outlet.ts'
 import { Problem } from '../../model/problem.ts'
+import type { EpochMs } from '../../model/time.ts'
 import { endCheck } from '../fetch/end-check.ts'
 import { checkDelayMs, checkJob } from '../fetch/next-check.ts'
 import type { Rooms } from '../rooms.ts'
@@ -82,7 +84,7 @@ async function file(
   { work, capture, source }: { work: ReadWork; capture: Capture; source: ListedSource | null },
   { article, filedAs, indexText, contentHash }: Extract<Understanding, { kind: 'article' }>,
 ): Promise<void> {
-  const { archive, chance, clock, counters, wake } = rooms
+  const { archive, chance, clock, counters, logger, wake } = rooms
   const { checkMinutes } = rooms.config
   const addresses = [work.address, work.entry.address, capture.finalAddress, article.address].flatMap(
     (address) => canonicalAddress(address) ?? [],
@@ -91,9 +93,18 @@ async function file(
     counters.add('articles.kept')
     return await archive.jobs.finish(job.id)
   }
+  if (work.checks !== null && (await isAnotherPage(rooms, work, article))) {
+    counters.add('reads.another-page')
+    logger.info(
+      { address: work.address, headline: article.headline },
+      'intake: another page stands there now',
+    )
+    return await endCheck(rooms, job, work)
+  }
   const now = clock()
   const checks = work.checks === null ? 0 : work.checks + 1
-  const isChecked = !work.entry.whole && source?.source.kind !== 'warc'
+  const isNews = work.checks !== null || filedAs === 'live-blog' || !isOld(article, checkMinutes, now)
+  const isChecked = isNews && !work.entry.whole && source?.source.kind !== 'warc'
   const delay = isChecked
     ? checkDelayMs({ checks, kind: filedAs, textFrom: article.textFrom }, { checkMinutes, chance })
     : null
@@ -130,6 +141,30 @@ async function hasFullText({ archive }: Rooms, addresses: readonly string[]): Pr
   }
   return false
 }
+
+/**
+ * Whether a look found what is no version of the article that is filed: one that names the address of another article
+ * as its own, or a few words under another headline, as a site says that it is being repaired with status 200.
+ */
+async function isAnotherPage({ archive }: Rooms, work: ReadWork, article: Article): Promise<boolean> {
+  const id = await archive.articles.byAddress(work.address)
+  const filed = id === null ? null : await archive.articles.get(id)
+  if (filed === null || article.textFrom === 'source') return false
+  const itsId = await archive.articles.byAddress(article.address)
+  if (itsId !== null && itsId !== id) return true
+  return (
+    article.headline !== filed.article.headline &&
+    bodyText(article).length * 3 < bodyText(filed.article).length
+  )
+}
+
+/** When a source is new to us, most of what it lists is not news: nobody changes it any more while we look. */
+function isOld({ publishedAt }: Article, checkMinutes: readonly number[], now: EpochMs): boolean {
+  const lastCheckMs = (checkMinutes.at(-1) ?? 0) * 60_000
+  return publishedAt !== null && publishedAt.at < now - Math.max(lastCheckMs, dayMs)
+}
+
+const dayMs = 86_400_000
 
 const longestName = 120
 
