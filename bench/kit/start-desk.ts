@@ -1,4 +1,5 @@
-import { createVisitor, type Visitor } from '../../test/support/visitor.ts'
+import type { Visitor } from '../../test/support/visitor.ts'
+import { signIn } from './sign-in.ts'
 import { startProcess } from './start-process.ts'
 
 export interface DeskOrder {
@@ -14,8 +15,5 @@ export async function startDesk(
   file: string,
 ): Promise<{ readonly visitor: Visitor; close(): Promise<void> }> {
   const desk = await startProcess<DeskReady>('kit/desk-process.ts', { file } satisfies DeskOrder)
-  const visitor = createVisitor(desk.ready.address)
-  const { status } = await visitor.signIn()
-  if (status !== 302 && status !== 303) throw new Error(`The desk answered ${status} to a sign-in.`)
-  return { visitor, close: desk.close }
+  return { visitor: await signIn(desk.ready.address), close: desk.close }
 }
