@@ -7,7 +7,7 @@ const root = path.dirname(import.meta.dirname)
 
 it('explains every problem code of the source in docs/guide/problems.md, and no other', () => {
   const guide = readFileSync(path.join(root, 'docs/guide/problems.md'), 'utf8')
-  const explained = [...guide.matchAll(/^\| `([a-z]+\/[a-z-]+)` \|/gm)].map(([, code]) => code)
+  const explained = [...guide.matchAll(/^\| `([a-z]+\/[a-z-]+)` *\|/gm)].map(([, code]) => code)
   assert.deepEqual([...new Set(explained)], explained, 'each code is explained once')
   assert.deepEqual(codesOfTheSource(), [...explained].sort())
 })
