@@ -28,6 +28,11 @@ export const noon: number = Date.UTC(2026, 10, 23, 12)
 /** The same cases for SQLite and PostgreSQL. */
 export function onBothEngines(what: string, cases: (ground: Ground) => void): void {
   describe(`${what} (SQLite)`, () => cases(prepare('sqlite', sqliteAddresses())))
+  onPostgres(what, cases)
+}
+
+/** What only PostgreSQL offers. */
+export function onPostgres(what: string, cases: (ground: Ground) => void): void {
   describe(`${what} (PostgreSQL)`, { skip: postgres.skip }, () =>
     cases(prepare('postgres', postgresAddresses())),
   )
