@@ -82,9 +82,14 @@ onBothEngines('filing an article', (ground) => {
     const { archive } = ground
     const article = sampleArticle()
     const first = await fileSample(archive, noon, { article })
-    const second = await fileSample(archive, noon + 60_000, { article })
+    const filing = await sampleFiling(archive, noon + 60_000, { article })
+    const second = await archive.articles.file(filing)
     assert.deepEqual(second, { articleId: first.articleId, outcome: 'unchanged' })
-    assert.equal((await archive.articles.get(first.articleId))?.revisions.length, 1)
+    const filed = await archive.articles.get(first.articleId)
+    assert.equal(filed?.revisions.length, 1)
+    // Nor is its page kept once more: most looks find nothing.
+    assert.equal(await archive.captures.get(filing.captureId), null)
+    assert.notEqual(await archive.captures.get(filed.captureId), null)
   })
 
   it('leads every address of it to the one article', async () => {

@@ -4,6 +4,7 @@ import type { Changes, Note } from '../changes.ts'
 import type { Database, Engine } from '../engine.ts'
 import { endJob, pushJobs } from '../jobs.ts'
 import { putOutlet } from '../outlets.ts'
+import { dropUnnamedCapture } from '../unnamed-captures.ts'
 import { nextPlace } from './place.ts'
 
 /**
@@ -15,11 +16,13 @@ export async function fileArticle(engine: Engine, changes: Changes, filing: Fili
   return await changes.write(async (db, note) => {
     const wasOpen = await endJob(db, filing.jobId)
     const known = await findKnown(db, filing)
+    // Its capture is kept, or was dropped, by the one that ended it.
     if (known !== null && !wasOpen) return { articleId: known.id, outcome: 'unchanged' }
     const filed =
       known === null
         ? await fileNew({ engine, db, note, filing, stems })
         : await fileAgain({ engine, db, note, filing, stems, known })
+    if (filed.outcome === 'unchanged') await dropUnnamedCapture(engine, db, filing.captureId)
     await leadTo(db, filing, filed.articleId)
     if (filing.nextCheck !== null) await pushJobs(db, [filing.nextCheck])
     return filed

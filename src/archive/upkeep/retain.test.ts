@@ -47,6 +47,23 @@ onBothEngines('retention', (ground) => {
     })
   })
 
+  it('forgets hosts that nobody has asked for a month', async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const host = { host: 'left.example', robotsText: '', robotsFetchedAt: noon, backOffUntil: null }
+    await archive.hosts.save({ ...host, consecutiveFailures: 0 })
+    await archive.hosts.save({
+      ...host,
+      host: 'held.example',
+      backOffUntil: noon + day,
+      consecutiveFailures: 9,
+    })
+    await retainAll(archive, { captureDays: null, articleDays: null }, noon + 30 * day + 1)
+    assert.deepEqual(
+      (await archive.hosts.all()).map((record) => record.host),
+      ['held.example'],
+    )
+  })
+
   it('drops the bytes of old captures and keeps their articles', async () => {
     const archive = await ground.open(await ground.newAddress())
     const old = await fileSample(archive, noon)

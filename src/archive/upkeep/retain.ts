@@ -1,6 +1,7 @@
 import type { RetentionPolicy } from '../archive.ts'
 import { tally } from '../articles/file-article.ts'
 import type { Database, Engine } from '../engine.ts'
+import { deleteUnnamed, deleteUnusedBytes } from '../unnamed-captures.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const capturesAtOnce = 100
@@ -10,6 +11,8 @@ const rowsAtOnce = 1000
 /** How many changes a page that was away can catch up with. */
 const changesKept = 100_000
 const discoveriesKeptMs = 7 * dayMs
+/** A feed of links brings new hosts every day; one that nobody asks any more has nothing to remember. */
+const hostsKeptMs = 30 * dayMs
 
 /** Drops what is too old, a small piece a call, the oldest first; an article's age counts from when it was first seen. */
 export async function retain(
@@ -113,55 +116,6 @@ function dropArticles(engine: Engine, before: number): Promise<number> {
   })
 }
 
-/** Captures that no revision, article or job names. */
-async function deleteUnnamed(db: Database, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  await db
-    .deleteFrom('captures')
-    .where('id', 'in', ids)
-    .where((where) =>
-      where.not(
-        where.or([
-          where.exists(
-            where
-              .selectFrom('revisions')
-              .select('number')
-              .whereRef('revisions.capture_id', '=', 'captures.id'),
-          ),
-          where.exists(
-            where
-              .selectFrom('articles')
-              .select('articles.id')
-              .whereRef('articles.capture_id', '=', 'captures.id'),
-          ),
-          where.exists(
-            where.selectFrom('jobs').select('jobs.id').whereRef('jobs.capture_id', '=', 'captures.id'),
-          ),
-        ]),
-      ),
-    )
-    .execute()
-}
-
-async function deleteUnusedBytes(db: Database, sha256s: readonly string[]): Promise<void> {
-  if (sha256s.length === 0) return
-  await db
-    .deleteFrom('capture_bytes')
-    .where('sha256', 'in', sha256s)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('captures')
-            .select('id')
-            .whereRef('captures.sha256', '=', 'capture_bytes.sha256')
-            .where('dropped', '=', 0),
-        ),
-      ),
-    )
-    .execute()
-}
-
 /** What nobody asks for any more, whatever the policy. */
 async function dropSpent(db: Database, now: number): Promise<number> {
   await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()
@@ -171,6 +125,11 @@ async function dropSpent(db: Database, now: number): Promise<number> {
     .where((where) =>
       where.not(where.exists(where.selectFrom('jobs').select('jobs.id').where('jobs.kind', '=', 'discover'))),
     )
+    .execute()
+  await db
+    .deleteFrom('hosts')
+    .where((where) => where(where.fn.coalesce('robots_fetched_at', where.lit(0)), '<', now - hostsKeptMs))
+    .where((where) => where(where.fn.coalesce('back_off_until', where.lit(0)), '<', now - hostsKeptMs))
     .execute()
   const { last } = await db
     .selectFrom('changes')
