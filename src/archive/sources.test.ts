@@ -100,6 +100,21 @@ onBothEngines('sources', (ground) => {
     assert.equal((await claim(noon + 1000)).length, 3)
   })
 
+  it('claims at once what was polled in the future, since the clock was set back', async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const { source } = await archive.sources.add(sampleSource({ nextPollAt: noon }), noon)
+    const claim = (now: number) => archive.sources.claimDue({ now, limit: 5, leaseMs: 1000 })
+    const polledAt = async (now: number): Promise<void> => {
+      await claim(now)
+      const health = { ...source.health, lastPollAt: now, nextPollAt: now + 60_000 }
+      await archive.sources.recordPoll(source.id, poll(source, { health, at: now }))
+    }
+    await polledAt(noon + 400 * 86_400_000)
+    assert.equal((await claim(noon)).length, 1)
+    await polledAt(noon + 1000)
+    assert.equal((await claim(noon + 2000)).length, 0)
+  })
+
   it('goes on holding a claim that is renewed', async () => {
     const archive = await ground.open(await ground.newAddress())
     const { source } = await archive.sources.add(sampleSource({ nextPollAt: noon }), noon)

@@ -80,7 +80,10 @@ export function createSourceShelf(engine: Engine, changes: Changes, clock: () =>
               .selectFrom('sources')
               .select('id')
               .where('state', '=', 'active')
-              .where('next_poll_at', '<=', now)
+              .where((where) =>
+                // Polled in the future: the clock was set back, and `next_poll_at` says nothing.
+                where.or([where('next_poll_at', '<=', now), where('last_poll_at', '>', now + clockSkewMs)]),
+              )
               .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
               .orderBy('next_poll_at')
               .orderBy('id')
@@ -132,6 +135,9 @@ export function createSourceShelf(engine: Engine, changes: Changes, clock: () =>
       }),
   }
 }
+
+/** Between the machines of one newsroom. */
+const clockSkewMs = 5 * 60_000
 
 export function sourceOf(row: SourceRow): Source {
   return {
