@@ -188,6 +188,26 @@ describe('manners', () => {
     await fetcher.close()
   })
 
+  it('waits no longer than a gap when the clock is set back, and holds no old pause against a host', async () => {
+    let now = 1_000_000_000_000
+    const { at } = await site((_request, response) => response.end())
+    const waits: number[] = []
+    const wait = async (ms: number): Promise<void> => {
+      waits.push(ms)
+    }
+    const paused = { host: new URL(at('/', 'beta')).host, robotsText: '', robotsFetchedAt: now }
+    const records = [{ ...paused, backOffUntil: now + 60_000, consecutiveFailures: 1 }]
+    const hosts = { records, save: async () => {} }
+    const fetcher = testFetcher({ clock: () => now, wait, hostGapSeconds: 2, hosts })
+    await fetcher.fetch(source(at('/1')))
+    await assert.rejects(fetcher.fetch(source(at('/1', 'beta'))), HostBackingOff)
+    now -= 3 * 86_400_000
+    await fetcher.fetch(source(at('/2')))
+    await fetcher.fetch(source(at('/1', 'beta')))
+    assert.ok(Math.max(...waits) <= 2000, String(waits))
+    await fetcher.close()
+  })
+
   it('keeps to a crawl-delay, but not to one beyond reason', async () => {
     let now = 1_000_000
     const { at } = await site((request, response) => {

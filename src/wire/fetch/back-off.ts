@@ -13,6 +13,9 @@ const pauses: Readonly<Record<Trouble, { readonly firstSeconds: number; readonly
 }
 
 const mostRetryAfterSeconds = 86_400
+const laterByChance = 0.1
+/** No pause of `backOffSeconds` is longer. */
+export const longestPauseSeconds: number = mostRetryAfterSeconds * (1 + laterByChance)
 
 /**
  * Seconds to leave a host alone after its nth failure in a row (from 1): doubling, spread by chance over ±25 %,
@@ -29,7 +32,7 @@ export function backOffSeconds(
   const spread = doubled * (0.75 + 0.5 * chance())
   const wished = Math.min(retryAfterSeconds ?? 0, mostRetryAfterSeconds)
   // Those who were all sent away until one moment do not come back all at that moment.
-  return Math.max(spread, wished * (1 + 0.1 * chance()))
+  return Math.max(spread, wished * (1 + laterByChance * chance()))
 }
 
 /** What a status says of its host; null when the host is well, whatever it says of the page. */

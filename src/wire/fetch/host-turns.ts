@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Chance, Clock } from '../../kit/clock.ts'
 import { Problem } from '../../model/problem.ts'
 import type { EpochMs } from '../../model/time.ts'
-import { backOffSeconds, type Trouble } from './back-off.ts'
+import { backOffSeconds, longestPauseSeconds, type Trouble } from './back-off.ts'
 import { HostBackingOff } from './host-backing-off.ts'
 import { allowAll, parseRobots, type RobotsRules } from './robots-rules.ts'
 
@@ -74,10 +74,11 @@ export function createHostTurns(options: {
 
   const refuseWhileBackingOff = (host: Host): void => {
     if (ending.signal.aborted) throw new Problem('wire/closed', 'The fetcher was closed.')
-    if (host.backOffUntil !== null && host.backOffUntil > clock())
+    const until = leftAloneUntil(host, clock())
+    if (until !== null)
       throw new HostBackingOff(
-        `${host.name} is left alone until ${new Date(host.backOffUntil).toISOString()}, as it asked for a pause or did not work.`,
-        host.backOffUntil,
+        `${host.name} is left alone until ${new Date(until).toISOString()}, as it asked for a pause or did not work.`,
+        until,
       )
   }
 
@@ -102,7 +103,7 @@ export function createHostTurns(options: {
       try {
         await before
         refuseWhileBackingOff(host)
-        const gap = host.freeAt - clock()
+        const gap = gapLeft(host, clock())
         if (gap > 0) await wait(gap, ending.signal).catch(() => {})
         refuseWhileBackingOff(host)
       } catch (problem) {
@@ -142,8 +143,8 @@ export function createHostTurns(options: {
       return host.robots.rules
     },
     retryAt: (name) => {
-      const until = hosts.get(name)?.backOffUntil ?? null
-      return until !== null && until > clock() ? until : null
+      const host = hosts.get(name)
+      return host === undefined ? null : leftAloneUntil(host, clock())
     },
     busyHosts: () => {
       const now = clock()
@@ -209,7 +210,19 @@ function recordOf(host: Host): HostRecordLike {
 }
 
 function isBusy(host: Host, now: EpochMs): boolean {
-  return host.waiting > 0 || host.freeAt > now || (host.backOffUntil ?? 0) > now
+  return host.waiting > 0 || gapLeft(host, now) > 0 || leftAloneUntil(host, now) !== null
+}
+
+/** Null when it may be asked. An end that is further off than any pause comes of a clock that was set back since. */
+function leftAloneUntil({ backOffUntil }: Host, now: EpochMs): EpochMs | null {
+  const isAhead =
+    backOffUntil !== null && backOffUntil > now && backOffUntil <= now + longestPauseSeconds * 1000
+  return isAhead ? backOffUntil : null
+}
+
+/** Never more than the gap itself: a clock that was set back would hold the host for as long. */
+function gapLeft({ freeAt, gapMs }: Host, now: EpochMs): number {
+  return Math.min(freeAt - now, gapMs)
 }
 
 function forgetIdle(hosts: Map<string, Host>, now: EpochMs): void {
