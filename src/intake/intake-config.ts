@@ -17,7 +17,7 @@ export interface IntakeConfig {
   readonly graceMs: number
   /** When an article is looked at again: minutes after it was first filed, rising. */
   readonly checkMinutes: readonly number[]
-  /** How often a page is asked for before it is set aside. */
+  /** How often a page is asked for before it is set aside: 14 outlast a day without the network. */
   readonly fetchAttempts: number
 }
 
@@ -31,5 +31,5 @@ export const defaultConfig: IntakeConfig = {
   readLimitMs: 20_000,
   graceMs: 5000,
   checkMinutes: [5, 20, 60, 180, 720, 1440, 4320],
-  fetchAttempts: 10,
+  fetchAttempts: 14,
 }

@@ -32,6 +32,18 @@ describe('the entries of a source', () => {
     )
   })
 
+  it('come before those that say they are older than a day, of which the newest is first', () => {
+    const now = 10 * 86_400_000
+    const daysAgo = [9, 3, 0.5, null, 2]
+    const entries = daysAgo.map((days) =>
+      entry(`https://alfa.example/${days}`, { publishedAt: days === null ? null : now - days * 86_400_000 }),
+    )
+    assert.deepEqual(
+      queueEntries(entries, now).map(({ address }) => address.split('/').at(-1)),
+      ['0.5', 'null', '2', '3', '9'],
+    )
+  })
+
   it('are one where two addresses are, and keep the longer text', () => {
     const queued = queueEntries(
       [

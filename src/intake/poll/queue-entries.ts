@@ -5,7 +5,8 @@ import type { EpochMs } from '../../model/time.ts'
 
 /**
  * What a source lists, as jobs: each canonical address once, in the order given; what is no address is left out. Of two
- * entries of one address the one with the longer text of its own is kept.
+ * entries of one address the one with the longer text of its own is kept. What states that it is older than a day comes
+ * last, the newest of it first: a source that is new to us may list a thousand, a second each, before today's.
  */
 export function queueEntries(entries: readonly Entry[], dueAt: EpochMs): readonly QueuedEntry[] {
   const byAddress = new Map<string, QueuedEntry>()
@@ -16,8 +17,12 @@ export function queueEntries(entries: readonly Entry[], dueAt: EpochMs): readonl
     if (before !== undefined && textLength(before.entry) >= textLength(entry)) continue
     byAddress.set(address, { address, host: entry.whole ? null : hostOf(address), entry, dueAt })
   }
-  return [...byAddress.values()]
+  const isOld = ({ entry }: QueuedEntry): boolean => (entry.publishedAt ?? dueAt) < dueAt - dayMs
+  const queued = [...byAddress.values()]
+  return [...queued.filter((one) => !isOld(one)), ...queued.filter(isOld).reverse()]
 }
+
+const dayMs = 86_400_000
 
 function textLength({ html, summary }: Entry): number {
   return (html ?? summary ?? '').length
