@@ -46,6 +46,7 @@ try {
     'kill.check.failures': outcome.checkFailures,
     'kill.broken.promises': outcome.broken.length,
     'kill.in-hand.kills': outcome.killsWithWorkInHand,
+    'kill.idle.lives': outcome.idleLives,
     'kill.fetched-again.pages': outcome.fetchedAgain,
     'kill.took.seconds': Math.round((performance.now() - began) / 1000),
   })

@@ -43,6 +43,8 @@ export interface KillOutcome {
   /** Sentences of the archive's own check. */
   readonly checkFailures: number
   readonly killsWithWorkInHand: number
+  /** Killed before they had asked for anything. */
+  readonly idleLives: number
   /** How often a page was asked for again: killed before it was kept, or said to have been edited. */
   readonly fetchedAgain: number
   /** Promises that did not hold, in sentences; empty when all is well. */
@@ -70,13 +72,15 @@ export async function killDesk(options: KillOptions): Promise<KillOutcome> {
     const broken: string[] = []
     let checkFailures = 0
     let killsWithWorkInHand = 0
+    let idleLives = 0
     let before: Ledger | null = null
     for (let kill = 1; kill <= kills; kill += 1) {
       const askedBefore = world.askedPages().length
-      await live(options, world, shortest + chance() * (longest - shortest))
+      const { errors, wasIdle } = await live(options, world, shortest + chance() * (longest - shortest))
+      if (wasIdle) idleLives += 1
       const asked = world.askedPages().slice(askedBefore)
       const { ledger, faults } = await withArchive(database, lookAt)
-      const found = [...faults, ...brokenSince(before, ledger, { asked, reports: world.reports })]
+      const found = [...errors, ...faults, ...brokenSince(before, ledger, { asked, reports: world.reports })]
       const inHand = ledger.open.read.size + ledger.open.fetch.size
       checkFailures += faults.length
       if (inHand > 0) killsWithWorkInHand += 1
@@ -95,6 +99,7 @@ export async function killDesk(options: KillOptions): Promise<KillOutcome> {
       twice,
       checkFailures: checkFailures + faults.length,
       killsWithWorkInHand,
+      idleLives,
       fetchedAgain: world.askedPages().length - new Set(world.askedPages()).size,
       broken: [...broken, ...atRest.map((sentence) => `At rest: ${sentence}`)],
     }
@@ -138,7 +143,11 @@ async function watch(archive: Archive, world: GrowingWorld): Promise<void> {
 }
 
 /** One life of the process, from its start to its end by kill -9. */
-async function live(options: KillOptions, world: GrowingWorld, lifeMs: number): Promise<void> {
+async function live(
+  options: KillOptions,
+  world: GrowingWorld,
+  lifeMs: number,
+): Promise<{ readonly errors: readonly string[]; readonly wasIdle: boolean }> {
   for (let grown = 0; grown < grownMeanwhile; grown += 1) world.grow()
   const asked = world.requests()
   const desk = await startDesk(options)
@@ -148,6 +157,8 @@ async function live(options: KillOptions, world: GrowingWorld, lifeMs: number): 
   await wait(lifeMs)
   clearInterval(growing)
   await desk.kill()
+  const errors = desk.said().match(/^\{"level":[56]0.*/gm) ?? []
+  return { errors, wasIdle: world.requests() === asked }
 }
 
 async function startDesk({ program, database }: KillOptions): Promise<WiredeskProcess> {

@@ -30,6 +30,11 @@ describe('an entry listed again', () => {
     it(name, () => assert.equal(changedSince([listed], lastSuccessAt, 10).length, hastened))
   }
 
+  it('is looked at when it is one of many that were changed while nobody asked', () => {
+    const listed = Array.from({ length: 40 }, (_, index) => entry(1, index < 10 ? 8 : 4))
+    assert.equal(changedSince(listed, 5, 10).length, 10)
+  })
+
   it('is left alone when everything claims to have been changed', () => {
     assert.deepEqual(
       changedSince(

@@ -3,8 +3,9 @@ import type { Entry, Source } from '../../model/source.ts'
 import type { EpochMs } from '../../model/time.ts'
 import { lastLook } from '../fetch/next-check.ts'
 
-/** More at one poll, and the source states the time of the poll on everything. */
+/** So many at one poll are believed of any source; of a long list, a part: else it states the time of the poll on everything. */
 const most = 5
+const mostShare = 1 / 4
 
 /**
  * Articles that their source says were changed since its last poll are looked at at once; their other looks come as
@@ -50,5 +51,5 @@ export function changedSince(
       modifiedAt >= lastSuccessAt &&
       modifiedAt <= now,
   )
-  return changed.length <= most ? changed : []
+  return changed.length <= Math.max(most, entries.length * mostShare) ? changed : []
 }
