@@ -14,7 +14,7 @@ import { percentile } from './kit/percentile.ts'
 import { startDesk } from './kit/start-desk.ts'
 import { type Figures, report, say } from './report.ts'
 
-const warmUps = 60
+const warmUps = 150
 const requests = 500
 
 const { values } = parseArgs({
