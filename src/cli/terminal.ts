@@ -54,6 +54,12 @@ async function askSecret(question: string): Promise<string | null> {
   process.stderr.write(question)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
+  // The reader takes Ctrl-C for itself: what it means anywhere else, it means here.
+  reader.once('SIGINT', () => {
+    reader.close()
+    process.stderr.write('\n')
+    process.kill(process.pid, 'SIGINT')
+  })
   const answer = await reader.question('')
   reader.close()
   process.stderr.write('\n')
