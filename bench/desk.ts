@@ -18,7 +18,12 @@ const warmUps = 150
 const requests = 500
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string' }, database: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    database: { type: 'string' },
+    json: { type: 'string' },
+    check: { type: 'boolean' },
+  },
 })
 
 const figures: Record<string, number> = {}

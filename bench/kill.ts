@@ -17,6 +17,7 @@ const { values } = parseArgs({
     /** Of nothing yet; a SQLite file of its own unless told. */
     database: { type: 'string' },
     json: { type: 'string' },
+    check: { type: 'boolean' },
   },
 })
 const kills = Number(values.kills)

@@ -12,7 +12,12 @@ import { figuresOf, tableOf } from './reading/show.ts'
 import { report, say } from './report.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, 'no-peers': { type: 'boolean' }, set: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    check: { type: 'boolean' },
+    'no-peers': { type: 'boolean' },
+    set: { type: 'string' },
+  },
 })
 const pages = new Map<SetName, readonly GoldPage[]>()
 for (const name of sets) {

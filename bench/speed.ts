@@ -21,6 +21,7 @@ const { values } = parseArgs({
     fill: { type: 'string', default: '100000' },
     readers: { type: 'string' },
     json: { type: 'string' },
+    check: { type: 'boolean' },
   },
 })
 

@@ -60,7 +60,7 @@ const settings = {
   ],
   readers: [
     z.coerce.number().int().min(1).max(64).optional(),
-    'worker threads that read pages; by default one fewer than the cores',
+    'worker threads that read pages; by default one fewer than the cores, and two at least',
   ],
   checkMinutes: [
     checkTimes.default([5, 20, 60, 180, 720, 1440, 4320]),

@@ -24,7 +24,7 @@ export interface IntakeConfig {
 export const defaultConfig: IntakeConfig = {
   minPollSeconds: 60,
   maxPollSeconds: 86_400,
-  readers: Math.max(1, availableParallelism() - 1),
+  readers: Math.max(2, availableParallelism() - 1),
   pollsAtOnce: 32,
   fetchesAtOnce: 32,
   leaseMs: 15_000,

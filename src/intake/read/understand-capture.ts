@@ -112,7 +112,7 @@ function understood(task: ReadTask, asRead: Article, filedAs: Filing['kind']): U
 
 /** A book, and more than any article; what stands behind it cannot be searched for. */
 const indexedCharacters = 500_000
-const charactersThatTellLanguage = 10_000
+const charactersThatTellLanguage = 2000
 
 function languageOf({ headline, lead, language }: Article, body: string, entry: Entry): string {
   const declared = language === 'und' ? entry.language?.split('-')[0]?.toLowerCase() : language
