@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Article, Reading } from '../model/article.ts'
-import { bodyText } from '../model/block-text.ts'
+import { blockText, bodyText } from '../model/block-text.ts'
 import { read, readEntry, readPlainText } from './index.ts'
 
 const pages = path.join(import.meta.dirname, 'testdata')
@@ -148,6 +148,118 @@ describe('read, of anything', () => {
       assert.ok(performance.now() - start < 5000, `took ${performance.now() - start} ms`)
     })
   }
+})
+
+describe('read, of pages as older sites lay them out', () => {
+  const sentence =
+    'Farmers brought in the last of the harvest on Monday, and the barley stood higher than ever'
+  const texts = [1, 2, 3, 4, 5].map((at) => `${sentence} in field ${at}.`)
+  const kindsAndTexts = (html: string): readonly string[] =>
+    articleOf(html).blocks.map((block) => `${block.kind}: ${blockText(block)}`)
+
+  it('reads paragraphs that two breaks part in a cell, without the columns beside and the headlines below', () => {
+    const latest = [1, 2, 3, 4].map(
+      (at) => `<a href="/${at}">The mayor opens bridge number ${at}</a><br>1${at}:05`,
+    )
+    const html = `<title>Harvest ends — Valley Post</title><table><tr><td><a href="/">News</a><br><a href="/w">Weather</a></td>
+      <td><h1>Harvest ends</h1>${texts.join('<br><br>')}<br><br><i>Orla Finch, “Valley Post”</i><br><b>Latest</b><br>${latest.join('')}</td></tr></table>`
+    assert.deepEqual(
+      kindsAndTexts(html),
+      texts.map((text) => `paragraph: ${text}`),
+    )
+    assert.deepEqual(articleOf(html).authors, ['Orla Finch'])
+  })
+
+  it('keeps a table of data as one, though a cell of it is long', () => {
+    const rows = texts.map((text, at) => `<tr><td>${at}</td><td>${text}</td><td>${at * 2} t</td></tr>`)
+    const html = `<h1>Harvest ends</h1><article>${paragraphs(4)}<table>${rows.join('')}</table>${paragraphs(2, 'Millers')}</article>`
+    assert.equal(articleOf(html).blocks.filter(({ kind }) => kind === 'table').length, 1)
+  })
+
+  it('keeps footnotes that are addresses in lines', () => {
+    const notes = [1, 2, 3, 4].map(
+      (at) => `[${at}] <a href="https://notes.example/${at}">https://notes.example/${at}</a>`,
+    )
+    const html = `<h1>Harvest ends</h1><div>${texts.join('<br><br>')}<br>${notes.join('<br>')}</div>`
+    assert.match(bodyText(articleOf(html)), /notes\.example\/4/)
+  })
+
+  it('leaves out a line or two behind the last rule, and no more than that', () => {
+    const body = texts.map((text) => `<p>${text}</p>`).join('')
+    const short = kindsAndTexts(
+      `<h1>Harvest ends</h1>${body}<hr><p>Valley Post, 4 Mill Street. Open from nine to five.</p>`,
+    )
+    assert.equal(short.length, 5)
+    assert.equal(
+      kindsAndTexts(`<h1>Harvest ends</h1>${body}<hr>${body.replaceAll('field', 'meadow')}`).length,
+      10,
+    )
+  })
+
+  const leads: readonly (readonly [how: string, markup: (text: string) => string])[] = [
+    ['named as one', (text) => `<p class="news__lead">${text}</p>`],
+    ['described as one', (text) => `<p itemprop="description">${text}</p>`],
+    ['alone in bold', (text) => `<p><b>${text}</b></p>`],
+  ]
+  for (const [how, markup] of leads)
+    it(`parts a lead ${how} from the body`, () => {
+      const { lead, blocks } = articleOf(
+        `<h1>Harvest ends</h1><div>${markup(`${sentence}.`)}${paragraphs(4)}</div>`,
+      )
+      assert.equal(lead, `${sentence}.`)
+      assert.equal(blocks.length, 4)
+    })
+
+  it('takes no question of an interview for the lead', () => {
+    const asked = [1, 2, 3].map(
+      (at) =>
+        `<p><b>What did the harvest bring to your village in year ${at}?</b></p>${paragraphs(2, `Millers ${at}`)}`,
+    )
+    assert.equal(articleOf(`<h1>Harvest ends</h1><div>${asked.join('')}</div>`).lead, null)
+  })
+
+  const november = Date.UTC(2026, 10, 24, 12)
+  const days: readonly (readonly [
+    line: string,
+    fetchedAt: number | undefined,
+    published: string | undefined,
+  ])[] = [
+    ['24 November, 09:05', november, '2026-11-24T09:05:00.000Z'],
+    ['Tuesday, 24 November, 09:05', november, '2026-11-24T09:05:00.000Z'],
+    ['31 December, 23:50', Date.UTC(2027, 0, 1), '2026-12-31T23:50:00.000Z'],
+    ['24 November, 09:05', undefined, undefined],
+    ['24 farmers, 09:05', november, undefined],
+  ]
+  for (const [line, fetchedAt, published] of days)
+    it(`dates “${line}” ${published ?? 'not at all'}${fetchedAt === undefined ? ' when it is not known when the page was fetched' : ''}`, () => {
+      const text = `<html lang="en"><h1>Harvest ends</h1><div>${line}</div>${paragraphs(4)}`
+      const reading = read({
+        text,
+        address: 'https://outlet.example/page',
+        ...(fetchedAt === undefined ? {} : { fetchedAt }),
+      })
+      assert.ok('article' in reading)
+      const { publishedAt } = reading.article
+      assert.equal(publishedAt === null ? undefined : new Date(publishedAt.at).toISOString(), published)
+    })
+
+  it('drops NUL wherever it stands', () => {
+    const data = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Harvest\0 ends',
+      author: { name: 'Orla\0 Finch' },
+    })
+    const html = `<title>Harvest ends</title><script type="application/ld+json">${data}</script><h1>Harvest\0 ends</h1>${paragraphs(4, 'Far\0mers')}`
+    assert.ok(!JSON.stringify(articleOf(html)).includes('\\u0000'))
+    assert.deepEqual(articleOf(html).authors, ['Orla Finch'])
+  })
+
+  it('reads megabytes of lines that single breaks part, in time that grows no faster than they do', () => {
+    const html = `<h1>Harvest ends</h1><div>${'some words here, and more of them.<br>'.repeat(100_000)}</div>`
+    const began = performance.now()
+    articleOf(html)
+    assert.ok(performance.now() - began < 5000)
+  })
 })
 
 describe('readPlainText', () => {

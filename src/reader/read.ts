@@ -1,4 +1,5 @@
 import type { Article, Block, Reading } from '../model/article.ts'
+import type { EpochMs } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
 import { type Body, readBody } from './body/read-body.ts'
 import { decodePage } from './decode/decode-page.ts'
@@ -13,6 +14,8 @@ export interface ReaderInput {
   /** The base of relative links, and the article's address where the page states none. */
   readonly address: string
   readonly contentType?: string | null
+  /** Which year a date without one is of, is told by it; without it such dates are passed over. */
+  readonly fetchedAt?: EpochMs
 }
 
 /**
@@ -22,7 +25,7 @@ export interface ReaderInput {
 export function read(input: ReaderInput): Reading {
   const html = input.text ?? decodePage(input.bytes ?? new Uint8Array(), input.contentType).text
   const page = parsePage(html)
-  const metadata = readMetadata(page, input.address)
+  const metadata = readMetadata(page, input.address, input.fetchedAt)
   const body = readBody(page, metadata)
   const blocks =
     body.container === null

@@ -80,11 +80,27 @@ export function makeBlocks(input: BlockInput): readonly Block[] {
   }
 }
 
-/** A table that lays out the page holds long texts; one of data holds short ones in several columns. */
+/**
+ * A table of data has rows of several cells, none of which holds most of the text. One that lays out the page has one
+ * column of text, or other tables.
+ */
 function isDataTable(table: PageNode, kept: readonly Passage[]): boolean {
-  const cells = kept.filter((passage) => passage.start > table.index && passage.start < table.end)
-  const longest = Math.max(0, ...cells.slice(0, 500).map((cell) => cell.text.length))
-  return cells.length >= 4 && longest < 400
+  const texts = kept.filter((passage) => passage.start > table.index && passage.start < table.end)
+  if (texts.length < 4) return false
+  const weights = new Map<PageNode, number>()
+  const cellsInRow = new Map<PageNode, Set<PageNode>>()
+  let total = 0
+  for (const { node, text } of texts) {
+    const cell = nearest(node, 'td', 'th')
+    const row = nearest(node, 'tr', 'tr')
+    if (cell === null || row === null || row.index < table.index) continue
+    if (nearest(row, 'table', 'table') !== table) return false
+    total += text.length
+    weights.set(cell, (weights.get(cell) ?? 0) + text.length)
+    cellsInRow.set(row, (cellsInRow.get(row) ?? new Set()).add(cell))
+  }
+  const hasColumns = [...cellsInRow.values()].some((cells) => cells.size > 1)
+  return hasColumns && [...weights.values()].every((weight) => weight < 400 || weight < total / 2)
 }
 
 function single(passage: Passage, base: string): Block {

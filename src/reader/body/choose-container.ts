@@ -25,14 +25,25 @@ export function chooseContainer(
       bestWorth = worth
     }
   }
-  return best === null ? null : wholeOf(best)
+  return best === null ? null : wholeOf(best, (node) => holdsSeveral(node, passages))
 }
 
 /** A single paragraph is never the article's element: what stands beside it belongs to it too. */
-function wholeOf(node: PageNode): PageNode {
+function wholeOf(node: PageNode, isLaidOut: (cell: PageNode) => boolean): PageNode {
   let at = node
-  while (leaves.has(at.tag) && at.parent !== null && at.parent.tag !== '#root') at = at.parent
+  while (leaves.has(at.tag) && at.parent !== null) {
+    if (at.tag === 'td' && isLaidOut(at)) return at
+    at = at.parent
+  }
   return at
+}
+
+/** The cell of a table that lays out the page: paragraphs stand in it, and other columns beside it. */
+function holdsSeveral(cell: PageNode, passages: readonly Passage[]): boolean {
+  return (
+    passages.filter((passage) => passage.start > cell.index && passage.start < cell.end && isProse(passage))
+      .length > 2
+  )
 }
 
 const leaves: ReadonlySet<string> = new Set([
@@ -53,7 +64,13 @@ const leaves: ReadonlySet<string> = new Set([
 
 function prefixSums(page: Page, passages: readonly Passage[], stated: StatedBody | null): Float64Array {
   const sums = new Float64Array(page.nodes.length + 1)
-  for (const passage of passages) sums[passage.start + 1] = worthOf(passage, stated)
+  let column: PageNode | null = null
+  for (const passage of passages) {
+    const isLink = linkDensity(passage) > 0.5
+    // Lines of one element that are links cost as the one list that they are.
+    if (!isLink || column !== passage.node) sums[passage.start + 1] = worthOf(passage, stated)
+    column = isLink ? passage.node : null
+  }
   for (let i = 1; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0)
   return sums
 }

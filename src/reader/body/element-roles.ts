@@ -1,4 +1,4 @@
-import { hintedRoles } from '../data/class-hints.ts'
+import { hintedRoles, namesLead } from '../data/class-hints.ts'
 import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import { role } from './role.ts'
 
@@ -65,7 +65,7 @@ export function elementRoles(page: Page): Roles {
   const own = new Int32Array(page.nodes.length)
   const all = new Int32Array(page.nodes.length)
   for (const node of page.nodes) {
-    if (node.tag !== '#text') own[node.index] = ownRole(node)
+    if (node.tag !== '#text') own[node.index] = ownRole(node) | roleByPlace(page, node)
     all[node.index] = (own[node.index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
   }
   return { own, all }
@@ -121,6 +121,8 @@ const roleByTag: ReadonlyMap<string, number> = new Map<string, number>([
   ['label', role.button],
   ['pre', role.pre],
   ['dialog', role.dialog],
+  ['b', role.strong],
+  ['strong', role.strong],
 ])
 
 const roleByAria: ReadonlyMap<string, number> = new Map<string, number>([
@@ -138,6 +140,17 @@ const roleByAria: ReadonlyMap<string, number> = new Map<string, number>([
   ['alertdialog', role.dialog],
 ])
 
+/** Small print right under a picture is its caption. */
+function roleByPlace(page: Page, node: PageNode): number {
+  if (node.tag !== 'small') return 0
+  for (let i = node.index - 1; i > 0; i--) {
+    const before = page.nodes[i] as PageNode
+    if (before.tag === 'img') return role.caption
+    if (before.tag !== 'br' && !(before.tag === '#text' && before.text.trim() === '')) return 0
+  }
+  return 0
+}
+
 function ownRole(node: PageNode): number {
   let found = roleByTag.get(node.tag) ?? 0
   const { attributes } = node
@@ -151,12 +164,14 @@ function ownRole(node: PageNode): number {
   if (attributes.itemprop !== undefined) {
     if (/\barticleBody\b/i.test(attributes.itemprop)) found |= role.articleBody
     else if (/\b(author|dateP|dateM)/i.test(attributes.itemprop)) found |= role.byline
+    else if (node.tag === 'p' && /\bdescription\b/i.test(attributes.itemprop)) found |= role.standfirst
     else if (/^(caption|copyrightHolder)$/i.test(attributes.itemprop)) found |= role.caption
   }
   if (node.tag === 'body' || node.tag === 'main' || node.tag === '#root') return found
   if (attributes.class !== undefined || attributes.id !== undefined) {
     const hinted = hintedRoles(`${attribute(node, 'class')} ${attribute(node, 'id')}`)
     found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
+    if (node.tag === 'p' && namesLead(attribute(node, 'class'))) found |= role.standfirst
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { isFurnitureText } from '../data/furniture.ts'
+import { parseMoment } from '../metadata/parse-moment.ts'
 import { lettersOf } from '../parse/clean-text.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import type { Roles } from './element-roles.ts'
@@ -29,6 +30,7 @@ export interface KnownTexts {
   readonly headline: string
   readonly description: string
   readonly authors: readonly string[]
+  readonly language: string
 }
 
 /** Of the passages in the container, those that are the article's. */
@@ -46,6 +48,7 @@ export function keepPassages(
   const dropped = droppedElements(page, roles, container, inside)
   const headline = lettersOf(known.headline)
   const lastThird = inside[Math.floor(inside.length * 0.66)]?.start ?? 0
+  const lastRule = ruleBeforeTail(page, container, inside)
   const first = judgeAll()
   return {
     container,
@@ -87,6 +90,9 @@ export function keepPassages(
     const agreed = stated !== null && stated.agreement(passage.text) > 0.8
     if (agreed && letters.length > 20) return null
     if (isFurnitureText(passage.text)) return 'furniture words'
+    if (isSignature(passage.text, known.authors)) return 'signature'
+    if (isDateLine(passage, known.language)) return 'date'
+    if (passage.start > lastRule) return 'behind the last rule'
     if (isAboutAuthor(passage)) return 'about the author'
     if (density > 0.8 && (standsIn & role.heading) === 0 && weightOf(passage.text) < 250) return 'only links'
     if (stated !== null && stated.agreement(passage.text) < 0.3 && (standsIn & role.heading) === 0)
@@ -99,6 +105,35 @@ export function keepPassages(
 function startsWithName(text: string, authors: readonly string[]): boolean {
   const opening = text.slice(0, 80).toLowerCase()
   return authors.some((name) => name.includes(' ') && opening.startsWith(name.toLowerCase()))
+}
+
+/** 'Orla Finch' or 'Orla Finch, “The Outlet”' in a line of its own. */
+function isSignature(text: string, authors: readonly string[]): boolean {
+  return authors.some(
+    (name) =>
+      name.includes(' ') && text.startsWith(name) && text.length < name.length + 40 && !endsSentence(text),
+  )
+}
+
+/** '24 November 2026, 09:16' in a line of its own. */
+function isDateLine({ text, roles }: Passage, language: string): boolean {
+  if (text.length > 50 || (roles & (role.heading | role.item | role.cell)) !== 0 || endsSentence(text))
+    return false
+  return (text.match(/\p{L}+/gu) ?? []).length < 5 && parseMoment(text, language) !== null
+}
+
+/** Where the last <hr> stands, when no more than a line or two follows the text: an address, a note. */
+function ruleBeforeTail(page: Page, container: PageNode, inside: readonly Passage[]): number {
+  for (let i = container.end - 1; i > container.index; i--) {
+    if (page.nodes[i]?.tag !== 'hr') continue
+    const tail = weightBehind(i)
+    return tail < 160 && tail * 4 < weightBehind(container.index) ? i : Number.POSITIVE_INFINITY
+  }
+  return Number.POSITIVE_INFINITY
+
+  function weightBehind(index: number): number {
+    return inside.reduce((sum, { start, text }) => sum + (start > index ? weightOf(text) : 0), 0)
+  }
 }
 
 /** A figure can also hold a quotation or a table. */
@@ -204,12 +239,32 @@ function outermostDropped(
 function trimEnds(judged: readonly Judged[]): readonly Judged[] {
   const isSolid = ({ passage, keep }: Judged): boolean =>
     keep && (isProse(passage) || (weightOf(passage.text) > 40 && endsSentence(passage.text)))
-  const first = judged.findIndex(isSolid)
-  const last = judged.findLastIndex(isSolid)
+  const firstSolid = judged.findIndex(isSolid)
+  const first = firstSolid - (isShortLead(judged[firstSolid - 1], judged[firstSolid]) ? 1 : 0)
+  const lastSolid = judged.findLastIndex(isSolid)
+  const last = lastSolid + (isShortEnd(judged[lastSolid], judged[lastSolid + 1]) ? 1 : 0)
   if (first < 0) return judged
   return judged.map((one, at) =>
     one.keep && (at < first - 1 || at > last || (at < first && (one.passage.roles & role.heading) === 0))
       ? { ...one, keep: false, why: 'before or after the text' }
       : one,
+  )
+}
+
+/** A short first sentence in bold, in a paragraph beside the next. */
+function isShortLead(lead: Judged | undefined, solid: Judged | undefined): boolean {
+  return lead !== undefined && (lead.passage.roles & role.strong) !== 0 && isShortEnd(solid, lead)
+}
+
+/** A short last sentence in a paragraph beside the one, or the quotation, before it. */
+function isShortEnd(solid: Judged | undefined, next: Judged | undefined): boolean {
+  if (solid === undefined || next === undefined || !next.keep) return false
+  const { node, text, linkLength } = next.passage
+  return (
+    node.tag === 'p' &&
+    (solid.passage.node.parent === node.parent || solid.passage.node.parent?.parent === node.parent) &&
+    linkLength === 0 &&
+    text.includes(' ') &&
+    /[.!?…][»”"']?$/.test(text)
   )
 }

@@ -47,13 +47,59 @@ export function passagesOf(page: Page, roles: Roles): readonly Passage[] {
   function flush(): void {
     const block = blocks[blocks.length - 1]
     const made = block === undefined ? null : draft.take(block)
-    if (made !== null) passages.push(made)
+    if (made === null) return
+    if (isListOfLinks(made)) for (const line of linesOf(made, page, roles)) passages.push(line)
+    else passages.push(made)
+  }
+}
+
+/** A column of headlines that only line breaks part, as glued to articles on old sites. */
+function isListOfLinks({ text, links }: Passage): boolean {
+  if (links.length < 3 || !text.includes('\n')) return false
+  let from = 0
+  let ofLinks = 0
+  let at = 0
+  for (const line of text.split('\n')) {
+    const to = from + line.length
+    let linked = 0
+    for (; at < links.length && (links[at] as TextLink).start < to; at++) {
+      const { start, end } = links[at] as TextLink
+      linked += Math.min(end, to) - start
+    }
+    if (linked > line.length * 0.7 && isHeadline(line)) ofLinks++
+    from = to + 1
+  }
+  return ofLinks > 2
+}
+
+/** A footnote's line is an address, a shop's a name. */
+function isHeadline(line: string): boolean {
+  return line.length > 24 && line.includes(' ') && !/:\/\/|www\./.test(line)
+}
+
+function linesOf(passage: Passage, page: Page, roles: Roles): readonly Passage[] {
+  const lines: Passage[] = []
+  const draft = new Draft()
+  for (let i = passage.start; i < passage.end; i++) {
+    const node = page.nodes[i] as PageNode
+    if (node.tag === '#text') draft.add(node, roles)
+    else if (node.tag === 'br') take()
+    else if (((roles.own[i] ?? 0) & role.unseen) !== 0) i = node.end - 1
+  }
+  take()
+  return lines
+
+  function take(): void {
+    const line = draft.take(passage.node)
+    if (line !== null) lines.push(line)
   }
 }
 
 /** Collects the text of one passage, with white space collapsed as it goes, so that link offsets hold. */
 class Draft {
-  #text = ''
+  readonly #parts: string[] = []
+  #length = 0
+  #last = ''
   #links: TextLink[] = []
   #linkLength = 0
   #start = -1
@@ -64,28 +110,32 @@ class Draft {
 
   add(node: PageNode, roles: Roles): void {
     let text = node.text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ')
-    if (text === '' || (text === ' ' && this.#text === '')) return
-    if (this.#text === '' || /\s$/.test(this.#text)) text = text.replace(/^ /, '')
+    if (text.startsWith(' ') && (this.#length === 0 || this.#last === ' ' || this.#last === '\n'))
+      text = text.slice(1)
     if (text === '') return
     if (text !== ' ') this.#breaks = 0
     if (this.#start < 0) this.#start = node.index
     this.#end = node.index + 1
-    const from = this.#text.length
-    this.#text += text
+    const from = this.#length
+    this.#push(text)
     if (text !== ' ') this.#roles &= roles.all[node.index] ?? 0
     if (((roles.all[node.index] ?? 0) & role.link) !== 0) this.#addLink(node, from)
   }
 
   /** True when this is the second break in a row: the text before it stands by itself. */
   lineBreak(): boolean {
-    if (this.#text === '') return false
-    this.#text = `${this.#text.replace(/ $/, '')}\n`
+    if (this.#length === 0) return false
+    if (this.#last === ' ') {
+      this.#parts.push((this.#parts.pop() ?? '').slice(0, -1))
+      this.#length--
+    }
+    this.#push('\n')
     this.#breaks++
     return this.#breaks > 1
   }
 
   take(block: PageNode): Passage | null {
-    const text = this.#text.trimEnd()
+    const text = this.#parts.join('').trimEnd()
     const made: Passage | null =
       text === ''
         ? null
@@ -100,7 +150,9 @@ class Draft {
               .filter((link) => link.end > link.start),
             linkLength: this.#linkLength,
           }
-    this.#text = ''
+    this.#parts.length = 0
+    this.#length = 0
+    this.#last = ''
     this.#links = []
     this.#linkLength = 0
     this.#start = -1
@@ -109,15 +161,21 @@ class Draft {
     return made
   }
 
+  #push(part: string): void {
+    this.#parts.push(part)
+    this.#length += part.length
+    this.#last = part.slice(-1)
+  }
+
   #addLink(node: PageNode, from: number): void {
     const anchor = anchorOf(node)
     const address = anchor?.attributes.href?.trim() ?? ''
-    this.#linkLength += this.#text.length - from
+    this.#linkLength += this.#length - from
     if (address === '') return
     const last = this.#links[this.#links.length - 1]
     if (last !== undefined && last.end === from && last.address === address)
-      this.#links[this.#links.length - 1] = { ...last, end: this.#text.length }
-    else this.#links.push({ start: from, end: this.#text.length, address })
+      this.#links[this.#links.length - 1] = { ...last, end: this.#length }
+    else this.#links.push({ start: from, end: this.#length, address })
   }
 }
 

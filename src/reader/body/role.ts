@@ -26,6 +26,7 @@ export const role: Readonly<Record<RoleName, number>> = {
   gate: 1 << 23,
   box: 1 << 24,
   articleBody: 1 << 25,
+  strong: 1 << 26,
 }
 
 /**
@@ -59,3 +60,4 @@ export type RoleName =
   | 'gate'
   | 'box'
   | 'articleBody'
+  | 'strong'

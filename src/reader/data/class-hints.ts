@@ -28,6 +28,11 @@ export function hintedRoles(names: string): number {
   return found
 }
 
+/** Names that say of a paragraph that it is the lead, where on other elements they say little: 'news__lead', 'intro'. */
+export function namesLead(names: string): boolean {
+  return /(?:^|[\s_-])(?:lead|lede|intro|ingress|preamble|lid)(?:$|\s)/i.test(names)
+}
+
 /** Pages of an outlet repeat the same few hundred names; what was found for one is kept, within bounds. */
 function roleOf(name: string): number {
   const known = roleOfName.get(name)

@@ -7,6 +7,7 @@ import { authorNames } from './author-names.ts'
 import { isObject, listOf, textOf } from './json-ld.ts'
 import type { MetadataSources } from './metadata-sources.ts'
 import { itemValue, nodesWhere, textWithin } from './page-data.ts'
+import { isFullName, namesBesideDate, signedNames } from './signed-names.ts'
 
 export interface Byline {
   readonly authors: readonly string[]
@@ -15,9 +16,16 @@ export interface Byline {
 
 /** Who the page says wrote it: by JSON-LD, then meta, microdata, rel=author, the byline. */
 export function chooseAuthors(sources: MetadataSources, outletName: string): Byline {
-  const found = [jsonLdAuthors, metaAuthors, markedAuthors, bylineAuthors, linkedAuthors, spokenAuthors].map(
-    (find) => find(sources),
-  )
+  const found = [
+    jsonLdAuthors,
+    metaAuthors,
+    markedAuthors,
+    bylineAuthors,
+    linkedAuthors,
+    spokenAuthors,
+    authorsBesideDate,
+    signedAuthors,
+  ].map((find) => find(sources))
   const isOutlet = (name: string): boolean => isNameOf(name, outletName, sources.address)
   // An outlet that signs for its authors in the metadata often names them on the page.
   const names =
@@ -110,23 +118,35 @@ function linkedAuthors({ page }: MetadataSources): readonly string[] {
   return link === undefined ? [] : authorNames(textWithin(page, link, 100)).filter(isFullName)
 }
 
-/** Where nothing but its place says that it is a name, it must look like one: two to five words, most with a capital. */
-function isFullName(name: string): boolean {
-  const words = name.split(/[\s.]+/).filter((word) => word !== '')
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length
-  return (
-    (words.length >= 2 || /^\p{Lo}{2,4}$/u.test(name)) &&
-    words.length <= 5 &&
-    capitals >= Math.min(2, words.length)
-  )
-}
-
 /** A line of its own that says it is a byline: 'Автор: Ганна Лісова'. */
 function spokenAuthors({ page }: MetadataSources): readonly string[] {
   for (const node of page.nodes) {
     if (node.tag !== '#text' || node.text.length > 90 || !bylineWords.labelled.test(node.text.trim()))
       continue
     const found = authorNames(node.text).filter(isFullName)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** In the line that dates the article, right behind the headline. */
+function authorsBesideDate({ page }: MetadataSources): readonly string[] {
+  const heading = page.nodes.findIndex((node) => node.tag === 'h1')
+  if (heading < 0) return []
+  for (const node of page.nodes.slice(heading, heading + 30)) {
+    if (node.tag !== '#text' || node.text.length > 120) continue
+    const found = namesBesideDate(node.text.trim())
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Behind the text, with the outlet's name. */
+function signedAuthors({ page, title, meta }: MetadataSources): readonly string[] {
+  const outlet = `${title} ${meta.first('og:site_name')}`
+  for (const node of page.nodes) {
+    if (node.tag !== '#text' || node.text.length > 120 || !node.text.includes(',')) continue
+    const found = signedNames(node.text.trim(), outlet)
     if (found.length > 0) return found
   }
   return []

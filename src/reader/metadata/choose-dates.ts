@@ -4,6 +4,7 @@ import { textOf } from './json-ld.ts'
 import type { MetadataSources } from './metadata-sources.ts'
 import { itemValue, nodesWhere, textWithin } from './page-data.ts'
 import { parseMoment } from './parse-moment.ts'
+import { yearlessMoment } from './yearless-moment.ts'
 
 export interface Dates {
   readonly publishedAt: Moment | null
@@ -102,7 +103,7 @@ function timeElement({ page, language }: MetadataSources): Moment | null {
 const dateHint = /date|time|publish|byline|meta|posted|info|author|datum|fecha|data|дата/
 
 /** A date in words: in an element named for it, nearest to the heading first. */
-function visibleDate({ page, language }: MetadataSources): Moment | null {
+function visibleDate({ page, language, fetchedAt }: MetadataSources): Moment | null {
   const heading = page.nodes.find((node) => node.tag === 'h1')?.index ?? 0
   const texts = page.nodes
     .filter(
@@ -129,7 +130,18 @@ function visibleDate({ page, language }: MetadataSources): Moment | null {
     if (isNamed && distance < 400) return found
     fallback ??= distance < 150 ? found : null
   }
-  return fallback
+  return yearlessDate() ?? fallback
+
+  /** '24 November, 14:05' by itself, right behind the heading. */
+  function yearlessDate(): Moment | null {
+    if (heading === 0 || fetchedAt === null) return null
+    for (const node of page.nodes.slice(heading, heading + 40)) {
+      if (node.tag !== '#text' || !/\d/.test(node.text)) continue
+      const found = yearlessMoment(node.text, language, fetchedAt)
+      if (found !== null) return found
+    }
+    return null
+  }
 }
 
 function addressDate(address: string): Moment | null {

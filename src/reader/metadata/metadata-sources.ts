@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../model/time.ts'
 import type { Page } from '../parse/page-node.ts'
 import type { JsonObject } from './json-ld.ts'
 import type { MetaTags } from './meta-tags.ts'
@@ -10,4 +11,7 @@ export interface MetadataSources {
   readonly objects: readonly JsonObject[]
   readonly article: JsonObject | null
   readonly language: string
+  /** Of the title element, with what it says of the outlet. */
+  readonly title: string
+  readonly fetchedAt: EpochMs | null
 }

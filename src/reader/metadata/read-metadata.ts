@@ -1,6 +1,6 @@
 import { canonicalAddress, hostOf } from '../../kit/address.ts'
 import type { Image } from '../../model/article.ts'
-import type { Moment } from '../../model/time.ts'
+import type { EpochMs, Moment } from '../../model/time.ts'
 import { cleanText, lettersOf, plainText } from '../parse/clean-text.ts'
 import { absolute, pixels } from '../parse/page-address.ts'
 import { attribute, type Page } from '../parse/page-node.ts'
@@ -33,7 +33,7 @@ export interface Metadata {
   readonly openGraphType: string
 }
 
-export function readMetadata(page: Page, address: string): Metadata {
+export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | null = null): Metadata {
   const meta = readMetaTags(page)
   const objects = jsonLdObjects(page)
   const title = cleanText(page.nodes.find((node) => node.tag === 'title')?.text ?? '')
@@ -43,7 +43,7 @@ export function readMetadata(page: Page, address: string): Metadata {
   const language = pageLanguage(page, meta, article)
   const outletName =
     plainText(meta.first('og:site_name', 'application-name') || textOf(article?.publisher)) || null
-  const sources: MetadataSources = { page, address, meta, objects, article, language }
+  const sources: MetadataSources = { page, address, meta, objects, article, language, title, fetchedAt }
   const microdata =
     nodesWhere(page, (node) => /^headline$/i.test(attribute(node, 'itemprop')), 1).map((node) =>
       itemValue(page, node),

@@ -1,8 +1,9 @@
 import { decodeHTML } from 'entities'
 
-/** White space collapsed and trimmed; soft hyphens and invisible marks are gone. */
+/** White space collapsed and trimmed; soft hyphens, invisible marks and NUL are gone. */
 export function cleanText(text: string): string {
   return text
+    .replaceAll('\0', '')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

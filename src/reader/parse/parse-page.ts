@@ -6,13 +6,14 @@ import { noAttributes, type Page, type PageNode } from './page-node.ts'
 const maxDepth = 512
 
 /**
- * HTML to our light tree, in time linear in its length whatever it holds. The tokenizer is htmlparser2's; its
+ * HTML to our light tree, in time linear in its length whatever it holds; NUL characters are dropped, as in browsers. The tokenizer is htmlparser2's; its
  * own parser is not used, as its time grows with the square of the nesting.
  */
 export function parsePage(html: string): Page {
-  const builder = new TreeBuilder(html)
+  const text = html.replaceAll('\0', '')
+  const builder = new TreeBuilder(text)
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
-  tokenizer.write(html)
+  tokenizer.write(text)
   tokenizer.end()
   return { nodes: builder.nodes }
 }
