@@ -45,7 +45,8 @@ export type Understanding =
 export function understandCapture(task: ReadTask): Understanding {
   const { entry, isCheck } = task
   if (entry.whole || task.status < 200 || task.status > 299) return fromSource(task)
-  const reading = read({ bytes: task.bytes, address: task.finalAddress, contentType: task.contentType })
+  const { bytes, contentType, fetchedAt } = task
+  const reading = read({ bytes, address: task.finalAddress, contentType, fetchedAt })
   switch (reading.kind) {
     case 'article':
     case 'live-blog':
