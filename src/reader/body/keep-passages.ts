@@ -75,7 +75,7 @@ export function keepPassages(
   function reasonToDrop(passage: Passage, seen: Set<string>): string | null {
     const reason = dropped.get(outermostDropped(passage.node, dropped, container))
     if (reason !== undefined) return reason
-    const letters = lettersOf(passage.text)
+    const letters = lettersOf(passage.text.slice(0, 2000))
     const { roles: standsIn } = passage
     if (letters === '' && !/\d/.test(passage.text)) return 'no words'
     if (isCaption(standsIn) && weightOf(passage.text) < 600) return 'caption'
