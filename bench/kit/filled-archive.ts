@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { sha256 } from '../../src/kit/hash.ts'
+import { bareEntry } from '../../src/model/bare-entry.ts'
 import { say } from '../report.ts'
 import { createArticleMaker } from './made-up-articles.ts'
 
@@ -97,28 +98,12 @@ async function keepOneCapture(archive: Archive, now: number): Promise<number> {
     },
     noJob,
     {
-      work: { kind: 'read', address, sourceId: null, entry: noEntry(address), checks: null },
+      work: { kind: 'read', address, sourceId: null, entry: bareEntry(address), checks: null },
       host: null,
       dueAt: now,
       key: 'made up',
     },
   )
-}
-
-function noEntry(address: string) {
-  return {
-    address,
-    headline: null,
-    summary: null,
-    html: null,
-    whole: false,
-    publishedAt: null,
-    modifiedAt: null,
-    authors: [],
-    categories: [],
-    images: [],
-    language: null,
-  } as const
 }
 
 function seconds(milliseconds: number): string {

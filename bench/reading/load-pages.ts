@@ -20,6 +20,8 @@ export interface GoldPage {
   readonly id: string
   readonly url: string
   readonly bytes: Uint8Array
+  /** Whether the gold body leaves out the lead, as fundus does; in the other sets it is part of the text. */
+  readonly partsLead: boolean
   readonly gold: Gold
 }
 
@@ -33,6 +35,6 @@ export function loadPages(set: SetName): readonly GoldPage[] | null {
     .map((line) => {
       const row = JSON.parse(line) as { id: string; url: string; html_path: string; gold: Gold }
       const bytes = gunzipSync(readFileSync(path.join(path.dirname(list), row.html_path)))
-      return { id: row.id, url: row.url, bytes, gold: row.gold }
+      return { id: row.id, url: row.url, bytes, partsLead: set === 'fundus', gold: row.gold }
     })
 }

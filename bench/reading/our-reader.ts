@@ -9,8 +9,9 @@ export function readWithOurs(page: GoldPage): Found {
   if (!('article' in reading)) return { body: '', title: '', authors: [], date: null }
   const { article } = reading
   const { publishedAt } = article
+  const text = shownText(article.blocks)
   return {
-    body: shownText(article.blocks),
+    body: page.partsLead ? text : [article.lead ?? '', text].join('\n\n'),
     title: article.headline,
     authors: article.authors,
     date: publishedAt === null ? null : { at: publishedAt.at, offsetMinutes: minutes(publishedAt.zone) },

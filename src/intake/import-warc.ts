@@ -1,8 +1,9 @@
 import type { Archive } from '../archive/archive.ts'
 import { canonicalAddress } from '../kit/address.ts'
 import type { Clock } from '../kit/clock.ts'
+import { bareEntry } from '../model/bare-entry.ts'
 import type { Capture } from '../model/capture.ts'
-import type { Entry, SourceId } from '../model/source.ts'
+import type { SourceId } from '../model/source.ts'
 import { parseWarc } from '../wire/formats/warc/parse-warc.ts'
 
 export interface ImportedWarc {
@@ -72,24 +73,8 @@ async function keep(
   address: string,
   sourceId: SourceId,
 ): Promise<void> {
-  const work = { kind: 'read', address, sourceId, entry: entryOf(address), checks: null } as const
+  const work = { kind: 'read', address, sourceId, entry: bareEntry(address), checks: null } as const
   const job = { host: null, dueAt: clock(), key: `read first ${address}` }
   const captureId = await archive.captures.keep(capture, noJob, { ...job, work })
   await archive.jobs.push({ ...job, work: { ...work, captureId } })
-}
-
-function entryOf(address: string): Entry {
-  return {
-    address,
-    headline: null,
-    summary: null,
-    html: null,
-    whole: false,
-    publishedAt: null,
-    modifiedAt: null,
-    authors: [],
-    categories: [],
-    images: [],
-    language: null,
-  }
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../src/archive/archive.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import type { Article } from '../../src/model/article.ts'
+import { bareEntry } from '../../src/model/bare-entry.ts'
 import { bodyText } from '../../src/model/block-text.ts'
 import type { Capture } from '../../src/model/capture.ts'
 import type { Entry } from '../../src/model/source.ts'
@@ -41,20 +42,7 @@ export function sampleSource(change: Partial<NewSource> = {}): NewSource {
 }
 
 export function sampleEntry(address: string, change: Partial<Entry> = {}): Entry {
-  return {
-    address,
-    headline: 'Ferry resumes after storm',
-    summary: null,
-    html: null,
-    whole: false,
-    publishedAt: null,
-    modifiedAt: null,
-    authors: [],
-    categories: [],
-    images: [],
-    language: null,
-    ...change,
-  }
+  return { ...bareEntry(address), headline: 'Ferry resumes after storm', ...change }
 }
 
 export function queued(address: string, dueAt: number): QueuedEntry {

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { bareEntry } from '../../model/bare-entry.ts'
 import type { Entry } from '../../model/source.ts'
 import { queueEntries } from './queue-entries.ts'
 
 function entry(address: string, rest: Partial<Entry> = {}): Entry {
-  return {
-    address,
-    headline: null,
-    summary: null,
-    html: null,
-    whole: false,
-    publishedAt: null,
-    modifiedAt: null,
-    authors: [],
-    categories: [],
-    images: [],
-    language: null,
-    ...rest,
-  }
+  return { ...bareEntry(address), ...rest }
 }
 
 describe('the entries of a source', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createLogger } from '../../kit/log.ts'
+import { bareEntry } from '../../model/bare-entry.ts'
 import { Problem } from '../../model/problem.ts'
 import { createReaderPool, type ReaderPool } from './reader-pool.ts'
 import type { ReadTask, Understanding } from './understand-capture.ts'
@@ -47,19 +48,7 @@ function task(name: string, bytes: Uint8Array = new Uint8Array(3)): ReadTask {
     address,
     finalAddress: address,
     fetchedAt: 0,
-    entry: {
-      address,
-      headline: null,
-      summary: null,
-      html: null,
-      whole: false,
-      publishedAt: null,
-      modifiedAt: null,
-      authors: [],
-      categories: [],
-      images: [],
-      language: null,
-    },
+    entry: bareEntry(address),
     outletName: null,
     isCheck: false,
   }

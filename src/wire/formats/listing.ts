@@ -13,23 +13,6 @@ export interface Listing {
 
 export const maxEntries = 1000
 
-/** An entry of which only the address is known. */
-export function bareEntry(address: string): Entry {
-  return {
-    address,
-    headline: null,
-    summary: null,
-    html: null,
-    whole: false,
-    publishedAt: null,
-    modifiedAt: null,
-    authors: [],
-    categories: [],
-    images: [],
-    language: null,
-  }
-}
-
 /**
  * The newest `limit` of what a source lists newest first, as sources do, turned oldest first. Dates overrule the
  * order; what has no date stays beside what it was listed beside.

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { bareEntry } from '../../../model/bare-entry.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Entry } from '../../../model/source.ts'
 import { parseFeed } from '../feed/parse-feed.ts'
-import { absolute, bareEntry, type Listing, newestOf, primarySubtag } from '../listing.ts'
+import { absolute, type Listing, newestOf, primarySubtag } from '../listing.ts'
 import { parseDate } from '../parse-date.ts'
 import { firstSentence, plainText } from '../plain-text.ts'
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { canonicalAddress, outletKey } from '../../../kit/address.ts'
+import { bareEntry } from '../../../model/bare-entry.ts'
 import type { Entry } from '../../../model/source.ts'
 import { all, attribute, baseOf, type Document, type Element, first, parsePage, textOf } from '../document.ts'
-import { absolute, bareEntry, type Listing, maxEntries, primarySubtag } from '../listing.ts'
+import { absolute, type Listing, maxEntries, primarySubtag } from '../listing.ts'
 import { parseDate } from '../parse-date.ts'
 
 /**

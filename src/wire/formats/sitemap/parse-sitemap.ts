@@ -1,17 +1,10 @@
 import { Parser } from 'htmlparser2'
+import { bareEntry } from '../../../model/bare-entry.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Entry } from '../../../model/source.ts'
 import type { EpochMs } from '../../../model/time.ts'
 import { bareXml } from '../feed/repair-xml.ts'
-import {
-  absolute,
-  bareEntry,
-  eachOnce,
-  type Listing,
-  maxEntries,
-  newestOf,
-  primarySubtag,
-} from '../listing.ts'
+import { absolute, eachOnce, type Listing, maxEntries, newestOf, primarySubtag } from '../listing.ts'
 import { parseDate } from '../parse-date.ts'
 import { headlineText } from '../plain-text.ts'
 

@@ -1,7 +1,8 @@
 import { getInnerHTML } from 'domutils'
+import { bareEntry } from '../../../model/bare-entry.ts'
 import type { Entry } from '../../../model/source.ts'
 import { all, attribute, type Document, type Element, first, parsePage, textOf } from '../document.ts'
-import { absolute, bareEntry, type Listing, newestOf } from '../listing.ts'
+import { absolute, type Listing, newestOf } from '../listing.ts'
 import { parseDate } from '../parse-date.ts'
 import { firstSentence, plainText } from '../plain-text.ts'
 
