@@ -2,10 +2,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import type { IntakeConfig } from '../../src/intake/intake-config.ts'
-import { startIntake } from '../../src/intake/start-intake.ts'
-import { createLogger } from '../../src/kit/log.ts'
 import type { Replay } from '../replay/start-replay.ts'
 import type { Figures } from '../report.ts'
+import { startBenchIntake } from './start-bench-intake.ts'
 
 /**
  * Adds the feeds of the replay as sources and lets intake work until nothing is due, as `wiredesk start` would: the
@@ -28,20 +27,9 @@ export async function measureIntake(
   const usedBefore = process.cpuUsage()
   delay.enable()
   const begun = performance.now()
-  const intake = startIntake({
-    archive,
-    clock: Date.now,
-    chance: Math.random,
-    logger: createLogger({ level: 'error', format: 'text' }),
-    roles: ['collect', 'read'],
-    fetcher: {
-      clock: Date.now,
-      chance: Math.random,
-      userAgent: 'Wiredesk/0 (bench)',
-      allowAddresses: [],
-      proxy: options.replay.proxy,
-      hostGapSeconds: 0,
-    },
+  const intake = startBenchIntake(archive, {
+    proxy: options.replay.proxy,
+    allowAddresses: [],
     config: options.config,
   })
   await intake.idle()

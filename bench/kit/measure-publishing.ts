@@ -1,7 +1,5 @@
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
-import { startIntake } from '../../src/intake/start-intake.ts'
-import { createLogger } from '../../src/kit/log.ts'
 import type { Source } from '../../src/model/source.ts'
 import { openSite, type TestSite } from '../../test/support/test-site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
@@ -9,6 +7,7 @@ import type { Figures } from '../report.ts'
 import { percentile } from './percentile.ts'
 import { serveDesk } from './serve-desk.ts'
 import { signIn } from './sign-in.ts'
+import { startBenchIntake } from './start-bench-intake.ts'
 
 const warmUps = 10
 const publications = 100
@@ -23,21 +22,7 @@ export async function measurePublishing(file: string): Promise<Figures> {
   const outlet = await openOutlet()
   const served = await serveDesk(archive)
   const source = await addFeed(archive, outlet.feed)
-  const intake = startIntake({
-    archive,
-    clock: Date.now,
-    chance: Math.random,
-    logger: createLogger({ level: 'error', format: 'text' }),
-    roles: ['collect', 'read'],
-    fetcher: {
-      clock: Date.now,
-      chance: Math.random,
-      userAgent: 'Wiredesk/0 (bench)',
-      allowAddresses: ['*.localhost'],
-      proxy: null,
-      hostGapSeconds: 0,
-    },
-  })
+  const intake = startBenchIntake(archive, { proxy: null, allowAddresses: ['*.localhost'] })
   const column = await openColumn(served.address, await signIn(served.address))
   const times: number[] = []
   for (let number = -warmUps; number < publications; number += 1) {

@@ -18,7 +18,7 @@ export async function withArchive<Result>(
   }
 }
 
-export async function openConfiguredArchive({ database }: Pick<Configuration, 'database'>): Promise<Archive> {
+async function openConfiguredArchive({ database }: Pick<Configuration, 'database'>): Promise<Archive> {
   if (!/^postgres(ql)?:/.test(database)) await makeFolder(path.dirname(database))
   return await openArchive(database, { clock: Date.now })
 }

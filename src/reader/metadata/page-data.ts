@@ -1,5 +1,5 @@
 import { cleanText } from '../parse/clean-text.ts'
-import { attribute, hints, type Page, type PageNode } from '../parse/page-node.ts'
+import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 
 /** The text of a node and all below it, scripts left out. */
 export function textWithin(page: Page, node: PageNode, maxLength = 2000): string {
@@ -32,8 +32,4 @@ export function nodesWhere(page: Page, test: (node: PageNode) => boolean, atMost
     }
   }
   return found
-}
-
-export function isHinted(node: PageNode, pattern: RegExp): boolean {
-  return pattern.test(hints(node))
 }
