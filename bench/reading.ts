@@ -1,15 +1,14 @@
 /**
- * How well and how fast articles are read, beside other readers and a bare pass of the parser:
- * `npm run bench:reading -- [--no-peers] [--set NAME] [--json FILE]`. Needs ../shared/data or WIREDESK_DATA.
+ * How well and how fast articles are read, beside other readers and a bare pass of the parser, each in a process of its own:
+ * `npm run bench:reading -- [--no-peers] [--set NAME] [--json FILE] [--check]`. Needs ../shared/data or WIREDESK_DATA.
  */
 import { parseArgs } from 'node:util'
-import { bareParser } from './reading/bare-parser.ts'
-import { type GoldPage, loadPages, type SetName, sets } from './reading/load-pages.ts'
-import { type Measured, measure } from './reading/measure.ts'
-import { readWithOurs } from './reading/our-reader.ts'
-import { installPeers, loadPeers, type Peer } from './reading/peers.ts'
-import { figuresOf, tableOf } from './reading/show.ts'
-import { report, say } from './report.ts'
+import { loadPages, sets } from './reading/load-pages.ts'
+import { measureApart } from './reading/measure-apart.ts'
+import { installPeers } from './reading/peers.ts'
+import { bareName, ourName, peerNames } from './reading/readers.ts'
+import { figuresOf, speedOf, tableOf } from './reading/show.ts'
+import { type Figures, report, say } from './report.ts'
 
 const { values } = parseArgs({
   options: {
@@ -19,33 +18,26 @@ const { values } = parseArgs({
     set: { type: 'string' },
   },
 })
-const pages = new Map<SetName, readonly GoldPage[]>()
-for (const name of sets) {
-  const loaded = values.set === undefined || values.set === name ? loadPages(name) : null
-  if (loaded !== null) pages.set(name, loaded)
-}
-if (pages.size === 0) {
+const asked = sets.filter((name) => values.set === undefined || values.set === name)
+const there = asked.filter((name) => loadPages(name) !== null)
+if (there.length === 0) {
   say('The measuring data is not there (../shared/data or WIREDESK_DATA): nothing was measured.')
 } else {
-  const ours = await figures({ name: 'wiredesk', read: readWithOurs })
-  const peakMemory = process.resourceUsage().maxRSS / 1024
-  const others = [{ name: 'htmlparser2, bare', read: bareParser }, ...(await peers())]
-  const theirs: Record<string, number> = {}
-  for (const other of others) Object.assign(theirs, await figures(other))
-  report({ ...ours, 'reading.wiredesk.peak-mb': Math.round(peakMemory), ...theirs })
+  if (!values['no-peers']) installPeers()
+  const figures: Record<string, number> = {}
+  for (const reader of [ourName, bareName, ...(values['no-peers'] ? [] : peerNames)])
+    Object.assign(figures, await figuresFrom(reader))
+  report(figures)
 }
 
-async function figures(reader: Peer): Promise<Readonly<Record<string, number>>> {
-  const results = new Map<SetName, Measured>()
-  // The first pages of a reader pay for its start.
-  for (const all of pages.values()) await measure(all.slice(0, 5), reader.read)
-  for (const [name, all] of pages) results.set(name, (await measure(all, reader.read)).measured)
-  say(tableOf(reader.name, results))
-  return figuresOf(reader.name, results)
-}
-
-async function peers(): Promise<readonly Peer[]> {
-  if (values['no-peers']) return []
-  installPeers()
-  return loadPeers()
+async function figuresFrom(reader: string): Promise<Figures> {
+  const told = await measureApart(reader, there)
+  if (told === null) {
+    say(`${reader} did not come through: it is left out.\n`)
+    return {}
+  }
+  const results = new Map(told.sets)
+  if (reader === bareName) return speedOf(reader, results, told.peakMb)
+  say(tableOf(reader, results))
+  return { ...figuresOf(reader, results), ...speedOf(reader, results, told.peakMb) }
 }

@@ -19,22 +19,24 @@ export interface Gold {
 export interface GoldPage {
   readonly id: string
   readonly url: string
+  /** As served. */
   readonly bytes: Uint8Array
   /** Whether the gold body leaves out the lead, as fundus does; in the other sets it is part of the text. */
   readonly partsLead: boolean
   readonly gold: Gold
 }
 
-/** The pages of one set, or null where the measuring data is not there. */
-export function loadPages(set: SetName): readonly GoldPage[] | null {
+/** The pages of one set, each read from the disk when its turn comes; null where the measuring data is not there. */
+export function loadPages(set: SetName): Iterable<GoldPage> | null {
   const list = dataFile(`pages/${set}.jsonl`)
-  if (list === null) return null
-  return readFileSync(list, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const row = JSON.parse(line) as { id: string; url: string; html_path: string; gold: Gold }
-      const bytes = gunzipSync(readFileSync(path.join(path.dirname(list), row.html_path)))
-      return { id: row.id, url: row.url, bytes, partsLead: set === 'fundus', gold: row.gold }
-    })
+  return list === null ? null : pagesOf(set, list)
+}
+
+function* pagesOf(set: SetName, list: string): Generator<GoldPage> {
+  for (const line of readFileSync(list, 'utf8').split('\n')) {
+    if (line === '') continue
+    const row = JSON.parse(line) as { id: string; url: string; html_path: string; gold: Gold }
+    const bytes = gunzipSync(readFileSync(path.join(path.dirname(list), row.html_path)))
+    yield { id: row.id, url: row.url, bytes, partsLead: set === 'fundus', gold: row.gold }
+  }
 }

@@ -1,4 +1,5 @@
 import type { GoldPage } from './load-pages.ts'
+import type { ReadPage } from './peers.ts'
 import {
   type Found,
   isSameDay,
@@ -23,9 +24,7 @@ export interface Measured {
   readonly seconds: number
 }
 
-export interface PageScore {
-  readonly page: GoldPage
-  readonly found: Found
+interface PageScore {
   readonly body: Shingles | null
   readonly segments: Segments | null
   readonly title: boolean | null
@@ -34,10 +33,7 @@ export interface PageScore {
 }
 
 /** Runs a reader over the pages of a set. A page that it throws at counts as read to nothing. */
-export async function measure(
-  pages: readonly GoldPage[],
-  reader: (page: GoldPage) => Found | Promise<Found>,
-): Promise<{ readonly measured: Measured; readonly scores: readonly PageScore[] }> {
+export async function measure(pages: Iterable<GoldPage>, reader: ReadPage): Promise<Measured> {
   const scores: PageScore[] = []
   let seconds = 0
   for (const page of pages) {
@@ -51,14 +47,12 @@ export async function measure(
     seconds += (performance.now() - start) / 1000
     scores.push(scorePage(page, found))
   }
-  return { measured: summary(scores, seconds), scores }
+  return summary(scores, seconds)
 }
 
 function scorePage(page: GoldPage, found: Found): PageScore {
   const { gold } = page
   return {
-    page,
-    found,
     body: gold.body === null ? null : scoreBody(gold.body, found.body),
     segments: gold.with || gold.without ? scoreSegments(page, found.body) : null,
     title: gold.title === null ? null : isSameTitle(gold.title, found.title),

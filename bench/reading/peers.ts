@@ -8,10 +8,7 @@ import { parseMoment } from '../../src/reader/metadata/parse-moment.ts'
 import type { GoldPage } from './load-pages.ts'
 import type { Found } from './score.ts'
 
-export interface Peer {
-  readonly name: string
-  readonly read: (page: GoldPage) => Found | Promise<Found>
-}
+export type ReadPage = (page: GoldPage) => Found | Promise<Found>
 
 const folder = path.join(import.meta.dirname, '../peers')
 
@@ -21,28 +18,15 @@ export function installPeers(): void {
   execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund'], { stdio: 'inherit' })
 }
 
-/** The peers that are installed and start on this Node. */
-export async function loadPeers(): Promise<readonly Peer[]> {
-  const load = createRequire(path.join(folder, 'package.json'))
-  const found = await Promise.all([
-    peer('Readability + jsdom', () => readability(load, 'jsdom')),
-    peer('Readability + linkedom', () => readability(load, 'linkedom')),
-    peer('defuddle', () => defuddle(load)),
-    peer('@postlight/parser', () => postlight(load)),
-  ])
-  return found.filter((one) => one !== null)
+/** The other readers by name, each loaded when it is asked for. */
+export const peers: Readonly<Record<string, () => ReadPage | Promise<ReadPage>>> = {
+  'Readability + jsdom': () => readability('jsdom'),
+  'Readability + linkedom': () => readability('linkedom'),
+  defuddle: () => defuddle(),
+  '@postlight/parser': () => postlight(),
 }
 
-async function peer(name: string, make: () => Peer['read'] | Promise<Peer['read']>): Promise<Peer | null> {
-  try {
-    return { name, read: await make() }
-  } catch (cause) {
-    process.stderr.write(
-      `${name} does not start here: ${cause instanceof Error ? cause.message : String(cause)}\n`,
-    )
-    return null
-  }
-}
+const load = createRequire(path.join(folder, 'package.json'))
 
 interface ReadabilityArticle {
   readonly title?: string | null
@@ -61,7 +45,7 @@ interface Linkedom {
   readonly parseHTML: (html: string) => { readonly document: unknown }
 }
 
-function readability(load: NodeJS.Require, dom: 'jsdom' | 'linkedom'): Peer['read'] {
+function readability(dom: 'jsdom' | 'linkedom'): ReadPage {
   const { Readability } = load('@mozilla/readability') as { readonly Readability: ReadabilityClass }
   const open =
     dom === 'jsdom' ? throughJsdom(load('jsdom') as Jsdom) : throughLinkedom(load('linkedom') as Linkedom)
@@ -96,7 +80,7 @@ interface DefuddleArticle {
   readonly published?: string
 }
 
-async function defuddle(load: NodeJS.Require): Promise<Peer['read']> {
+async function defuddle(): Promise<ReadPage> {
   const node = pathToFileURL(path.join(folder, 'node_modules/defuddle/dist/node.js'))
   const { Defuddle } = (await import(node.href)) as {
     readonly Defuddle: (dom: unknown, url: string) => Promise<DefuddleArticle>
@@ -116,7 +100,7 @@ interface PostlightArticle {
   readonly date_published?: string | null
 }
 
-function postlight(load: NodeJS.Require): Peer['read'] {
+function postlight(): ReadPage {
   const parser = load('@postlight/parser') as {
     parse(url: string, options: { html: string; fetchAllPages: boolean }): Promise<PostlightArticle>
   }

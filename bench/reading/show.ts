@@ -40,18 +40,12 @@ export function tableOf(reader: string, results: ReadonlyMap<SetName, Measured>)
   return `${reader}\n${rows.join('\n')}\n`
 }
 
-/** reading.READER.SET.FIGURE, and reading.READER.pages-per-second over all sets. */
+/** reading.READER.SET.FIGURE: how well it reads. */
 export function figuresOf(
   reader: string,
   results: ReadonlyMap<SetName, Measured>,
 ): Readonly<Record<string, number>> {
-  const key = reader
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
   const figures: Record<string, number> = {}
-  let pages = 0
-  let seconds = 0
   for (const [name, one] of results) {
     const named: Readonly<Record<string, number | null | undefined>> = {
       'body-precision': one.body?.precision,
@@ -67,12 +61,31 @@ export function figuresOf(
     }
     for (const [figure, value] of Object.entries(named))
       if (value !== null && value !== undefined)
-        figures[`reading.${key}.${name}.${figure}`] = Number(value.toFixed(4))
-    pages += one.pages
-    seconds += one.seconds
+        figures[`reading.${keyOf(reader)}.${name}.${figure}`] = Number(value.toFixed(4))
   }
-  figures[`reading.${key}.pages-per-second`] = Math.round(pages / seconds)
   return figures
+}
+
+/** reading.READER.pages-per-second over all sets, and reading.READER.peak-mb of its process. */
+export function speedOf(
+  reader: string,
+  results: ReadonlyMap<SetName, Measured>,
+  peakMb: number,
+): Readonly<Record<string, number>> {
+  const all = [...results.values()]
+  const pages = all.reduce((sum, one) => sum + one.pages, 0)
+  const seconds = all.reduce((sum, one) => sum + one.seconds, 0)
+  return {
+    [`reading.${keyOf(reader)}.pages-per-second`]: Math.round(pages / seconds),
+    [`reading.${keyOf(reader)}.peak-mb`]: peakMb,
+  }
+}
+
+function keyOf(reader: string): string {
+  return reader
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }
 
 function share(value: number | null | undefined): string {
