@@ -13,6 +13,8 @@ export interface Terminal {
   askSecret(question: string): Promise<string | null>
   readInput(): Promise<string>
   readonly isWatched: boolean
+  /** How many characters a line of standard output holds. */
+  readonly columns: number
   readonly style: {
     bold(text: string): string
     faint(text: string): string
@@ -37,6 +39,7 @@ export function processTerminal(): Terminal {
     askSecret,
     readInput: () => readAll(process.stdin),
     isWatched,
+    columns: process.stdout.columns ?? 100,
     style: { bold: styled(1), faint: styled(2), good: styled(32), bad: styled(31) },
   }
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import type { Explanation } from '../model/explanation.ts'
 import { exitCode } from './command.ts'
 import { commands } from './commands.ts'
 import type { Terminal } from './terminal.ts'
@@ -166,6 +167,50 @@ describe('the wiredesk command', () => {
     )
   })
 
+  it('says of every passage of a page why it was kept or dropped, and tries rules from a file', async () => {
+    const file = path.join(home, 'page.html')
+    await writeFile(file, pages['/news/bridge-closed']?.[1] ?? '')
+    const explained = await run('read', file, '--explain')
+    assert.equal(explained.code, exitCode.ok)
+    assert.match(
+      explained.printed,
+      /^\+ The road bridge at Torvik was closed.*…\n {4}part of the article · body > article > p$/m,
+    )
+    assert.match(explained.printed, /^- Market day moves to Friday$/m)
+    assert.match(
+      explained.printed,
+      /^headline +Bridge at Torvik closed after crack is found {2}= h1 {2}= title$/m,
+    )
+
+    const rules = path.join(home, 'rules.json')
+    await writeFile(rules, JSON.stringify({ drop: ['article > p:last-child'], keep: ['aside h2'] }))
+    const ruled = await run('read', file, '--explain', '--rules', rules, '--json')
+    const { trace, reading } = JSON.parse(ruled.printed) as Explanation
+    assert.deepEqual(
+      trace.passages.filter(({ rule }) => rule !== null).map(({ text, keep }) => [text.slice(0, 9), keep]),
+      [
+        ['About nin', false],
+        ['Most read', true],
+      ],
+    )
+    assert.equal('article' in reading && reading.article.language, 'en')
+    assert.doesNotMatch((await run('read', file, '--rules', rules)).printed, /nine thousand/)
+  })
+
+  it('names what is wrong with a file of rules', async () => {
+    const file = path.join(home, 'bad-rules.json')
+    for (const [text, said] of [
+      ['{', /cli\/bad-rules/],
+      ['{"remove": ["p"]}', /cli\/bad-rules/],
+      ['{"drop": ["p["]}', /“p\[”.*reader\/bad-selector/s],
+    ] as const) {
+      await writeFile(file, text)
+      const { code, said: words } = await run('read', path.join(home, 'page.html'), '--rules', file)
+      assert.equal(code, exitCode.problem)
+      assert.match(words, said)
+    }
+  })
+
   it('says that nothing was found with an exit code of its own', async () => {
     assert.equal((await run('search', 'nothing')).code, exitCode.nothingFound)
   })
@@ -190,6 +235,7 @@ describe('the wiredesk command', () => {
       askSecret: async () => null,
       readInput: async () => input,
       isWatched: false,
+      columns: 80,
       style: { bold: plain, faint: plain, good: plain, bad: plain },
     }
     const environment = {

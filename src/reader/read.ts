@@ -1,11 +1,16 @@
 import type { Article, Block, Reading } from '../model/article.ts'
+import { isWithoutRules, type OutletRules } from '../model/outlet-rules.ts'
 import type { EpochMs } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
 import { type Body, readBody } from './body/read-body.ts'
 import { decodePage } from './decode/decode-page.ts'
 import { nameKind } from './kinds/name-kind.ts'
 import { type Metadata, readMetadata } from './metadata/read-metadata.ts'
+import type { Page, PageNode } from './parse/page-node.ts'
 import { parsePage } from './parse/parse-page.ts'
+import { type MatchedRules, matchRules } from './rules/match-rules.ts'
+import { ruleBody } from './rules/rule-body.ts'
+import { ruleMetadata } from './rules/rule-metadata.ts'
 
 export interface ReaderInput {
   /** The page as served, or `text`, the page already decoded. */
@@ -16,6 +21,8 @@ export interface ReaderInput {
   readonly contentType?: string | null
   /** Which year a date without one is of, is told by it; without it such dates are passed over. */
   readonly fetchedAt?: EpochMs
+  /** What the operator says of this outlet's pages: it wins over every guess. */
+  readonly rules?: OutletRules | null
 }
 
 /**
@@ -23,15 +30,45 @@ export interface ReaderInput {
  * Pure and synchronous; never throws, whatever the bytes. `language` is as declared, or 'und'.
  */
 export function read(input: ReaderInput): Reading {
+  return readWhole(input).reading
+}
+
+/** A reading with all that it was made from, for who explains it. */
+export interface Whole {
+  readonly page: Page
+  readonly metadata: Metadata
+  readonly body: Body
+  readonly rules: MatchedRules | null
+  readonly reading: Reading
+}
+
+export function readWhole(input: ReaderInput): Whole {
   const html = input.text ?? decodePage(input.bytes ?? new Uint8Array(), input.contentType).text
-  const page = parsePage(html)
-  const metadata = readMetadata(page, input.address, input.fetchedAt)
-  const body = readBody(page, metadata)
+  const isRuled = input.rules != null && !isWithoutRules(input.rules)
+  const page = parsePage(html, isRuled ? 'all' : 'kept')
+  const rules = isRuled ? matchRules(page, input.rules) : null
+  const metadata = metadataOf(page, rules, input)
+  const body = bodyOf(page, rules, metadata)
   const blocks =
     body.container === null
       ? body.blocks
       : makeBlocks({ ...body, container: body.container, page, address: input.address })
-  return nameKind(page, metadata, toArticle(metadata, body, blocks))
+  const reading = nameKind(page, metadata, toArticle(metadata, body, blocks))
+  return { page, metadata, body, rules, reading }
+}
+
+function metadataOf(page: Page, rules: MatchedRules | null, { address, fetchedAt }: ReaderInput): Metadata {
+  const metadata = readMetadata(page, address, fetchedAt)
+  return rules === null ? metadata : ruleMetadata(metadata, page, rules, fetchedAt)
+}
+
+function bodyOf(page: Page, rules: MatchedRules | null, metadata: Metadata): Body {
+  if (rules === null) return readBody(page, metadata)
+  const ruledOut = {
+    elements: rules.elements('drop'),
+    holds: (node: PageNode) => rules.verdict(node)?.keep === false,
+  }
+  return ruleBody(page, readBody(page, metadata, ruledOut), rules, metadata.headline)
 }
 
 function toArticle(metadata: Metadata, body: Body, blocks: readonly Block[]): Article {

@@ -3,9 +3,12 @@ import { pathToFileURL } from 'node:url'
 import { identifyLanguage } from '../../language/identify-language.ts'
 import type { Article, Block, Reading } from '../../model/article.ts'
 import { blockText, bodyText } from '../../model/block-text.ts'
+import type { Explanation } from '../../model/explanation.ts'
 import { Problem } from '../../model/problem.ts'
-import { decodePage, read as readPage, readPlainText } from '../../reader/index.ts'
-import { type Call, type Command, exitCode, jsonOption } from '../command.ts'
+import { decodePage, explain, type ReaderInput, read as readPage, readPlainText } from '../../reader/index.ts'
+import { type Call, type Command, exitCode, jsonOption, UsageError } from '../command.ts'
+import { explanationText } from '../explanation-text.ts'
+import { readRules } from '../read-rules.ts'
 import { withFetcher } from '../with-fetcher.ts'
 
 export const read: Command = {
@@ -19,7 +22,13 @@ Nothing is kept.
 
   wiredesk read page.html
   wiredesk read https://example.com/news/1
-  pbpaste | wiredesk read -`,
+  pbpaste | wiredesk read -
+
+With --explain it prints instead all text of the page in page order: + kept, - dropped, and why.
+With --rules it reads by an outlet's rules, CSS selectors in a JSON file, to try them before they are saved:
+
+  wiredesk read page.html --explain --rules rules.json
+  {"keep": [".note"], "drop": [".promo", "p:has(> a.more)"], "title": "h2.headline", "date": "time"}`,
   options: {
     ...jsonOption,
     address: {
@@ -27,10 +36,14 @@ Nothing is kept.
       value: 'ADDRESS',
       help: 'where a file came from, so that its links lead somewhere',
     },
+    explain: { type: 'boolean', help: 'say of every passage of the page why it was kept or dropped' },
+    rules: { type: 'string', value: 'FILE', help: 'read by the rules in this JSON file' },
   },
   arguments: { min: 1, max: 1 },
   async run(call) {
-    const reading = withLanguage(await readInput(call))
+    const input = await readInput(call)
+    if (call.flag('explain')) return explained(call, input)
+    const reading = withLanguage(input.kind === 'page' ? readPage(input.page) : input.reading)
     if (call.flag('json')) {
       call.terminal.print(JSON.stringify(reading, null, 2))
     } else if ('article' in reading) {
@@ -43,17 +56,40 @@ Nothing is kept.
   },
 }
 
-async function readInput(call: Call): Promise<Reading> {
-  const [input = ''] = call.arguments
-  if (/^https?:\/\//i.test(input)) return await readAddress(call, input)
-  const bytes = input === '-' ? Buffer.from(await call.terminal.readInput()) : await fileBytes(input)
-  const address = call.text('address') ?? (input === '-' ? 'about:blank' : pathToFileURL(input).href)
-  return looksLikeHtml(bytes)
-    ? readPage({ bytes, address })
-    : readPlainText(decodePage(bytes, 'text/plain').text, address)
+function explained(call: Call, input: Input): number {
+  if (input.kind === 'text')
+    throw new UsageError('--explain is for pages; this is plain text, which has no elements.')
+  const { reading, trace } = explain(input.page)
+  const explanation: Explanation = { reading: withLanguage(reading), trace }
+  const { terminal } = call
+  terminal.print(
+    call.flag('json')
+      ? JSON.stringify(explanation, null, 2)
+      : explanationText(explanation, terminal.style, terminal.columns),
+  )
+  return 'article' in reading ? exitCode.ok : exitCode.nothingFound
 }
 
-async function readAddress(call: Call, address: string): Promise<Reading> {
+/** Plain text is read already: it has no elements, and so no rules. */
+type Input =
+  | { readonly kind: 'page'; readonly page: ReaderInput }
+  | { readonly kind: 'text'; readonly reading: Reading }
+
+async function readInput(call: Call): Promise<Input> {
+  const [input = ''] = call.arguments
+  const file = call.text('rules')
+  const rules = file === undefined ? null : await readRules(file)
+  if (/^https?:\/\//i.test(input)) return { kind: 'page', page: { ...(await fetchPage(call, input)), rules } }
+  const bytes = input === '-' ? Buffer.from(await call.terminal.readInput()) : await fileBytes(input)
+  const address = call.text('address') ?? (input === '-' ? 'about:blank' : pathToFileURL(input).href)
+  if (rules !== null && !looksLikeHtml(bytes))
+    throw new UsageError('--rules is for pages; this is plain text, which has no elements.')
+  return looksLikeHtml(bytes)
+    ? { kind: 'page', page: { bytes, address, rules } }
+    : { kind: 'text', reading: readPlainText(decodePage(bytes, 'text/plain').text, address) }
+}
+
+async function fetchPage(call: Call, address: string): Promise<ReaderInput> {
   return await withFetcher(call.configuration, async (fetcher) => {
     const answer = await fetcher.fetch({ address, purpose: 'article' })
     if (answer.kind !== 'fetched') {
@@ -61,7 +97,7 @@ async function readAddress(call: Call, address: string): Promise<Reading> {
       throw new Problem('cli/no-page', `${address} answered ${status}, so there is no page to read.`)
     }
     const { bytes, finalAddress, headers } = answer.capture
-    return readPage({ bytes, address: finalAddress, contentType: headers['content-type'] ?? null })
+    return { bytes, address: finalAddress, contentType: headers['content-type'] ?? null }
   })
 }
 

@@ -15,11 +15,13 @@ export interface BlockInput {
   /** Elements whose pictures and players are not the article's. */
   readonly isDropped: (node: PageNode) => boolean
   readonly address: string
+  /** Elements outside of the container whose pictures and posts are the article's too. */
+  readonly added?: readonly PageNode[]
 }
 
 /** The kept passages, with the pictures and posts between them, as the blocks of an article, in page order. */
 export function makeBlocks(input: BlockInput): readonly Block[] {
-  const { page, container, kept, roles, address, isDropped } = input
+  const { page, container, kept, roles, address, isDropped, added = [] } = input
   const placed: { readonly at: number; readonly block: Block }[] = []
   const groups = new Map<PageNode, Passage[]>()
   const tables = new Map<PageNode, boolean>()
@@ -37,15 +39,19 @@ export function makeBlocks(input: BlockInput): readonly Block[] {
     placed.push({ at: passages[0]?.start ?? group.index, block })
   }
   const seenImages = new Set<string>()
-  for (let i = container.index; i < container.end; i++) {
-    const node = page.nodes[i] as PageNode
-    if (node.tag === '#text') continue
-    const found = embedAt(page, roles, node, address) ?? figureAt(page, roles, node, address)
-    if (found === null) continue
-    if (!isDropped(node) && isNew(found)) placed.push({ at: node.index, block: found })
-    i = node.end - 1
-  }
+  for (const element of [container, ...added]) placeFigures(element)
   return placed.sort((a, b) => a.at - b.at).map(({ block }) => block)
+
+  function placeFigures(element: PageNode): void {
+    for (let i = element.index; i < element.end; i++) {
+      const node = page.nodes[i] as PageNode
+      if (node.tag === '#text') continue
+      const found = embedAt(page, roles, node, address) ?? figureAt(page, roles, node, address)
+      if (found === null) continue
+      if (!isDropped(node) && isNew(found)) placed.push({ at: node.index, block: found })
+      i = node.end - 1
+    }
+  }
 
   function isNew(block: Block): boolean {
     const key =
@@ -76,7 +82,7 @@ export function makeBlocks(input: BlockInput): readonly Block[] {
   }
 
   function isListOfParagraphs(list: PageNode): boolean {
-    return list.index < container.index
+    return list.index < container.index && list.end >= container.end
   }
 }
 

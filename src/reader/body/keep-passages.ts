@@ -17,6 +17,8 @@ export interface Judged {
   readonly keep: boolean
   /** Why it was dropped, or 'prose', 'heading' …: for an editor who asks. */
   readonly why: string
+  /** The outlet's rule that decided, where one did. */
+  readonly rule?: string
 }
 
 export interface Judgement {

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/article.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
 import { lettersOf } from '../parse/clean-text.ts'
+import { inlineTags } from '../parse/element-habits.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { chooseContainer } from './choose-container.ts'
 import { elementRoles, type Roles, withoutMisleading } from './element-roles.ts'
@@ -8,6 +9,7 @@ import { type Judged, type Judgement, keepPassages } from './keep-passages.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { weightOf } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
+import { role } from './role.ts'
 import { type StatedBody, statedBody } from './stated-body.ts'
 import { takeLead } from './take-lead.ts'
 
@@ -19,13 +21,26 @@ export interface Body {
   readonly isDropped: (node: PageNode) => boolean
   /** Every passage of the container, and why it was kept or dropped. */
   readonly judged: readonly Judged[]
+  /** All passages of the page. */
+  readonly passages: readonly Passage[]
   /** The body as the metadata states it, where the page itself does not show it. */
   readonly blocks: readonly Block[]
+  /** Elements outside of the container that hold something of the article too. */
+  readonly added: readonly PageNode[]
+}
+
+/** What is not the article's because somebody says so. */
+export interface RuledOut {
+  readonly elements: readonly PageNode[]
+  holds(node: PageNode): boolean
 }
 
 /** Finds the article's text in the page: passages, the element that holds the article, and what of it to keep. */
-export function readBody(page: Page, metadata: Metadata): Body {
+export function readBody(page: Page, metadata: Metadata, ruledOut: RuledOut | null = null): Body {
   const named = elementRoles(page)
+  // Within a line there is no passage to drop: the words themselves go.
+  for (const { tag, index } of ruledOut?.elements ?? [])
+    if (inlineTags.has(tag)) named.own[index] = (named.own[index] ?? 0) | role.unseen
   const first = passagesOf(page, named)
   const sums = proseSums(page, first)
   const headline = lettersOf(metadata.headline)
@@ -41,6 +56,12 @@ export function readBody(page: Page, metadata: Metadata): Body {
     (node) => sums.prose(node),
   )
   const passages = roles === named ? first : passagesOf(page, roles)
+  if (ruledOut === null) return guessBody(page, roles, passages, metadata)
+  const free = passages.filter(({ start }) => !ruledOut.holds(page.nodes[start] as PageNode))
+  return { ...guessBody(page, roles, free, metadata), passages }
+}
+
+function guessBody(page: Page, roles: Roles, passages: readonly Passage[], metadata: Metadata): Body {
   const shown = judge(page, roles, passages, metadata, null)
   const stated = statedBody(metadata.articleBody)
   if (stated === null) return bodyOf(roles, passages, metadata, shown)
@@ -78,7 +99,7 @@ function bodyOf(
 ): Body {
   const kept = judged.filter(({ keep }) => keep).map(({ passage }) => passage)
   const { lead, rest } = takeLead(kept, passages, metadata.description)
-  return { roles, container, kept: rest, lead, isDropped, blocks: [], judged }
+  return { roles, container, kept: rest, lead, isDropped, blocks: [], judged, passages, added: [] }
 }
 
 function paragraphs(stated: StatedBody): readonly Block[] {

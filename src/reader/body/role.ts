@@ -29,6 +29,10 @@ export const role: Readonly<Record<RoleName, number>> = {
   strong: 1 << 26,
 }
 
+export function roleNames(bits: number): readonly RoleName[] {
+  return (Object.keys(role) as RoleName[]).filter((name) => (bits & role[name]) !== 0)
+}
+
 /**
  * `unseen` is no part of what a visitor sees (script, template); `furniture` and the names after it are what class
  * and id hint at; `articleBody` is microdata's.

@@ -6,12 +6,12 @@ import { noAttributes, type Page, type PageNode } from './page-node.ts'
 const maxDepth = 512
 
 /**
- * HTML to our light tree, in time linear in its length whatever it holds; NUL characters are dropped, as in browsers. The tokenizer is htmlparser2's; its
+ * HTML to our light tree, with the attributes that the reader looks at or with all of them, in time linear in its length whatever it holds; NUL characters are dropped, as in browsers. The tokenizer is htmlparser2's; its
  * own parser is not used, as its time grows with the square of the nesting.
  */
-export function parsePage(html: string): Page {
+export function parsePage(html: string, attributes: 'kept' | 'all' = 'kept'): Page {
   const text = html.replaceAll('\0', '')
-  const builder = new TreeBuilder(text)
+  const builder = new TreeBuilder(text, attributes === 'all')
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
   tokenizer.write(text)
   tokenizer.end()
@@ -33,9 +33,11 @@ class TreeBuilder {
   #attribute = ''
   #value = ''
   #isKept = false
+  readonly #keepsAll: boolean
 
-  constructor(html: string) {
+  constructor(html: string, keepsAll: boolean) {
     this.#html = html
+    this.#keepsAll = keepsAll
     const root = makeNode('#root', null, 0, 0, this.#rootAttributes)
     this.nodes.push(root)
     this.#open.push(root)
@@ -57,7 +59,7 @@ class TreeBuilder {
 
   onattribname(start: number, end: number): void {
     this.#attribute = this.#html.slice(start, end).toLowerCase()
-    this.#isKept = keptAttributes.has(this.#attribute)
+    this.#isKept = this.#keepsAll || keptAttributes.has(this.#attribute)
     this.#value = ''
   }
 

@@ -1,0 +1,58 @@
+import type { Reading } from './article.ts'
+import type { RuleField } from './outlet-rules.ts'
+
+/** A reading and why it is as it is. */
+export interface Explanation {
+  readonly reading: Reading
+  readonly trace: ReadingTrace
+}
+
+export interface ReadingTrace {
+  /** The element that the article was found in, or null: the page has none, or its data held the text. */
+  readonly container: string | null
+  /** All text of the page, in page order. */
+  readonly passages: readonly TracedPassage[]
+  readonly facts: readonly TracedFact[]
+  /** How often each of the outlet's rules met something on this page. */
+  readonly rules: readonly RuleUse[]
+}
+
+/** A run of text that stands by itself on the page, and what the reader made of it. */
+export interface TracedPassage {
+  /** Grows in page order; the same for two readings of one page. */
+  readonly at: number
+  /** Where it stands: itself a CSS selector, of its last few elements. */
+  readonly path: string
+  readonly shape: 'heading' | 'paragraph' | 'item' | 'cell' | 'quote' | 'caption'
+  /** 1 to 6 for a heading. */
+  readonly level: number | null
+  readonly text: string
+  readonly keep: boolean
+  /** In English, a few words out of a short list; with `rule`, the outlet's rule that decided. */
+  readonly why: string
+  readonly rule: string | null
+  /** What the elements around it are or are named for, as far as the reader went by that. */
+  readonly roles: readonly string[]
+}
+
+/** What the page says of itself in several places, and which of them agree with what was taken. */
+export interface TracedFact {
+  readonly fact: 'headline' | 'published' | 'modified' | 'authors'
+  /** What was taken; times as ISO 8601. '' when nothing was. */
+  readonly taken: string
+  readonly said: readonly Said[]
+}
+
+export interface Said {
+  /** 'json-ld', 'meta', 'microdata', 'h1', 'time', 'title', 'address', 'rule'. */
+  readonly by: string
+  readonly text: string
+  readonly agrees: boolean
+}
+
+export interface RuleUse {
+  readonly field: RuleField
+  readonly selector: string
+  /** How many elements of the page it names. */
+  readonly found: number
+}
