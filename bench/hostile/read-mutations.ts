@@ -5,7 +5,7 @@ import { loadPages, sets } from '../reading/load-pages.ts'
 import { measureRead, warmUp } from './measure-read.ts'
 import { mutatePage } from './mutate-page.ts'
 
-const pages = sets.flatMap((name) => loadPages(name) ?? []).filter((_, at) => at % 5 === 0)
+const pages = sets.flatMap((name) => [...(loadPages(name) ?? [])]).filter((_, at) => at % 5 === 0)
 const costs = pages.length === 0 ? [] : measureAll(Number(process.argv[2] ?? 300))
 process.stdout.write(JSON.stringify(costs))
 
