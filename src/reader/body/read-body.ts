@@ -12,6 +12,7 @@ import { proseSums } from './prose-sums.ts'
 import { role } from './role.ts'
 import { type StatedBody, statedBody } from './stated-body.ts'
 import { takeLead } from './take-lead.ts'
+import { withTeasers } from './teasers.ts'
 
 export interface Body {
   readonly roles: Roles
@@ -50,7 +51,7 @@ export function readBody(page: Page, metadata: Metadata, ruledOut: RuledOut | nu
   const total = sums.prose(page.nodes[0] as PageNode) || 1
   const roles = withoutMisleading(
     page,
-    named,
+    withTeasers(page, named, first, sums, metadata.address),
     (node) => sums.prose(node) / total,
     (node) => headlines.some((at) => at > node.index && at < node.end),
     (node) => sums.prose(node),
