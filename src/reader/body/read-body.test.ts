@@ -17,6 +17,10 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     'no section whose heading is linked by an id made of its words',
     `<h1>Harvest ends</h1><div>${prose(3)}<div id="menu-of-the-feast-and-who-cooks-it"><h2 id="what-the-counter-at-the-mill-shows">+ The counter at the mill</h2>${prose(1, 'Millers')}</div>${prose(3, 'Carters')}</div>`,
   ],
+  [
+    'short lines before and after the prose that stand in its paragraphs and lists',
+    `<h1>Harvest ends</h1><div class="day">- Monday at the mill</div><div><p>+ It is that time again</p>${prose(4)}<ul><li>+ barley</li><li>+ two sorts of rye</li></ul><p>+ see you at the feast :)</p><p><b>- More of the valley</b></p></div>`,
+  ],
 ]
 
 describe('readBody', () => {
