@@ -1,4 +1,4 @@
-import type { Block } from '../../src/model/article.ts'
+import type { Article, Block, LiveEntry } from '../../src/model/article.ts'
 import { blockText } from '../../src/model/block-text.ts'
 import { read } from '../../src/reader/index.ts'
 import type { GoldPage } from './load-pages.ts'
@@ -9,7 +9,7 @@ export function readWithOurs(page: GoldPage): Found {
   if (!('article' in reading)) return { body: '', title: '', authors: [], date: null }
   const { article } = reading
   const { publishedAt } = article
-  const text = shownText(article.blocks)
+  const text = shownText(article)
   return {
     body: page.partsLead ? text : [article.lead ?? '', text].join('\n\n'),
     title: article.headline,
@@ -19,11 +19,21 @@ export function readWithOurs(page: GoldPage): Found {
 }
 
 /** All text of the article but captions: a post that it quotes is shown as part of it, and judged as such. */
-function shownText(blocks: readonly Block[]): string {
-  return blocks
-    .filter((block) => block.kind !== 'figure')
-    .map(blockText)
+function shownText(article: Article): string {
+  const entries = (article.entries ?? []).flatMap((entry) => [...headingOf(entry), ...entry.blocks])
+  return [...article.blocks, ...entries]
+    .filter(({ kind }) => kind !== 'figure' && kind !== 'gallery' && kind !== 'video')
+    .map(shown)
     .join('\n\n')
+}
+
+function shown(block: Block): string {
+  if (block.kind !== 'embed') return blockText(block)
+  return [block.text, block.author, block.handle ?? ''].join(' ')
+}
+
+function headingOf({ headline }: LiveEntry): readonly Block[] {
+  return headline === null ? [] : [{ kind: 'heading', level: 3, text: headline, links: [] }]
 }
 
 function minutes(zone: string | null): number {

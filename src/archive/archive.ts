@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Reading } from '../model/article.ts'
+import type { Article, ArticleId, NoArticle, Reading } from '../model/article.ts'
 import type { Capture, CaptureId } from '../model/capture.ts'
 import type { Explanation } from '../model/explanation.ts'
 import type { LanguageTag } from '../model/language-tag.ts'
@@ -272,7 +272,7 @@ export interface Filing {
   readonly jobId: JobId
   readonly captureId: CaptureId
   readonly article: Article
-  readonly kind: Exclude<Reading['kind'], 'section' | 'consent-wall' | 'error-page' | 'empty'>
+  readonly kind: Exclude<Reading['kind'], NoArticle>
   readonly indexText: IndexText
   readonly outlet: NewOutlet
   readonly sourceId: SourceId | null

@@ -1,7 +1,8 @@
-import type { Article, Block, Reading } from '../model/article.ts'
+import type { Article, Block, Image, List, Reading, TextLink } from '../model/article.ts'
 import { isWithoutRules, type OutletRules } from '../model/outlet-rules.ts'
 import type { EpochMs } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
+import { statedVideos } from './blocks/stated-videos.ts'
 import { type Body, readBody } from './body/read-body.ts'
 import { decodePage } from './decode/decode-page.ts'
 import { nameKind } from './kinds/name-kind.ts'
@@ -52,7 +53,13 @@ export function readWhole(input: ReaderInput): Whole {
   const blocks =
     body.container === null
       ? body.blocks
-      : makeBlocks({ ...body, container: body.container, page, address: input.address })
+      : makeBlocks({
+          ...body,
+          container: body.container,
+          page,
+          address: input.address,
+          videos: statedVideos(metadata.objects, input.address),
+        })
   const reading = nameKind(page, metadata, toArticle(metadata, body, blocks))
   return { page, metadata, body, rules, reading }
 }
@@ -82,7 +89,7 @@ function toArticle(metadata: Metadata, body: Body, blocks: readonly Block[]): Ar
     modifiedAt: metadata.modifiedAt,
     language: metadata.language,
     blocks,
-    image: metadata.image ?? blocks.find((block) => block.kind === 'figure')?.images[0] ?? null,
+    image: metadata.image ?? firstImage(blocks),
     outletName: metadata.outletName,
     section: metadata.section,
     keywords: metadata.keywords,
@@ -91,10 +98,24 @@ function toArticle(metadata: Metadata, body: Body, blocks: readonly Block[]): Ar
   }
 }
 
+function firstImage(blocks: readonly Block[]): Image | null {
+  for (const block of blocks) {
+    if (block.kind === 'figure' && block.images[0] !== undefined) return block.images[0]
+    if (block.kind === 'gallery' && block.pictures[0] !== undefined) return block.pictures[0].image
+  }
+  return null
+}
+
 export function outgoingLinks(blocks: readonly Block[]): readonly string[] {
-  const links = blocks.flatMap((block) => {
-    if (block.kind === 'list') return block.items.flatMap((item) => item.links)
-    return 'links' in block ? block.links : []
-  })
-  return [...new Set(links.map((link) => link.address))]
+  return [...new Set(blocks.flatMap(linksOf).map((link) => link.address))]
+}
+
+function linksOf(block: Block): readonly TextLink[] {
+  if (block.kind === 'list') return itemLinks(block)
+  if (block.kind === 'definitions') return block.items.flatMap(({ meaning }) => meaning.links)
+  return 'links' in block ? block.links : []
+}
+
+function itemLinks({ items }: List): readonly TextLink[] {
+  return items.flatMap(({ links, inner }) => (inner === undefined ? links : [...links, ...itemLinks(inner)]))
 }

@@ -6,6 +6,8 @@ const script = '<script>alert(document.domain)</script>'
 const breaking = `"><img src=x onerror=alert(1)>${script}`
 const link = { start: 0, end: 5, address: 'javascript:alert(1)' }
 
+const hostileImage = { address: 'javascript:alert(1)', alt: breaking, width: 1, height: 1 }
+
 export const hostileOutlet: NewOutlet = {
   key: 'hostile.example',
   name: `Outlet ${breaking}`,
@@ -38,7 +40,26 @@ export const hostileArticle: Article = {
       credit: breaking,
     },
     { kind: 'embed', provider: breaking, address: 'javascript:alert(1)', author: breaking, text: breaking },
-    { kind: 'table', caption: breaking, rows: [[breaking]] },
+    { kind: 'table', caption: breaking, rows: [[breaking], [breaking]], headerRows: 1 },
+    { kind: 'gallery', pictures: [{ image: hostileImage, caption: breaking, credit: breaking }] },
+    {
+      kind: 'video',
+      provider: breaking,
+      address: 'javascript:alert(1)',
+      title: breaking,
+      poster: `data:image/svg+xml,${script}`,
+      durationSeconds: 61,
+    },
+    { kind: 'definitions', items: [{ term: breaking, meaning: { text: breaking, links: [link] } }] },
+    { kind: 'code', text: breaking },
+  ],
+  entries: [
+    {
+      headline: breaking,
+      at: { at: sampleNow, zone: null, precision: 'minute' },
+      address: 'javascript:alert(1)',
+      blocks: [{ kind: 'paragraph', text: `Entry ${breaking}`, links: [link] }],
+    },
   ],
   image: { address: 'vbscript:alert(1)', alt: breaking, width: null, height: null },
   outletName: breaking,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { identifyLanguage } from '../../language/identify-language.ts'
-import type { Article, Block, Reading } from '../../model/article.ts'
+import type { Article, Block, Embed, List, LiveEntry, Reading } from '../../model/article.ts'
 import { blockText, bodyText } from '../../model/block-text.ts'
 import type { Explanation } from '../../model/explanation.ts'
 import { Problem } from '../../model/problem.ts'
@@ -135,6 +135,7 @@ function articleText(article: Article, { terminal: { style } }: Call): string {
     style.faint(facts.join(' · ')),
     article.lead,
     ...article.blocks.map(blockLine),
+    ...(article.entries ?? []).flatMap(entryLines),
     style.faint(article.address),
   ]
     .filter((part) => part !== null && part !== '')
@@ -149,14 +150,41 @@ function blockLine(block: Block): string {
     case 'quote':
       return text.replace(/^/gm, '> ')
     case 'list':
-      return block.items
-        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item.text}`)
-        .join('\n')
+      return listLines(block).join('\n')
     case 'figure':
-      return `[picture] ${[text, block.credit].filter((part) => part !== '').join(' — ') || block.images[0]?.address || ''}`
+      return `[picture] ${joined(text, block.credit) || block.images[0]?.address || ''}`
+    case 'gallery':
+      return block.pictures
+        .map(
+          ({ image, caption, credit }) =>
+            `[picture] ${joined(caption, credit) || image.alt || image.address}`,
+        )
+        .join('\n')
+    case 'video':
+      return `[video] ${joined(text, block.address)}`
     case 'embed':
-      return `[${block.provider}] ${[block.author, text, block.address].filter((part) => part !== '').join(' — ')}`
+      return `[${block.provider}] ${joined(authorOf(block), text, block.address)}`
     default:
       return text
   }
+}
+
+function authorOf({ author, handle }: Embed): string {
+  return [author, handle].filter((part) => part !== undefined && part !== '').join(' ')
+}
+
+function entryLines({ headline, at, blocks }: LiveEntry): readonly string[] {
+  const opening = joined(at === null ? '' : new Date(at.at).toISOString(), headline ?? '')
+  return [opening, ...blocks.map(blockLine)]
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' — ')
+}
+
+function listLines({ ordered, items }: List): readonly string[] {
+  return items.flatMap(({ text, inner }, index) => [
+    `${ordered ? `${index + 1}.` : '-'} ${text}`,
+    ...(inner === undefined ? [] : listLines(inner).map((line) => `  ${line}`)),
+  ])
 }

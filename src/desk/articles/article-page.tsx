@@ -1,10 +1,12 @@
 import type { FiledArticle } from '../../archive/archive.ts'
-import type { Article } from '../../model/article.ts'
+import type { Article, Block, Image } from '../../model/article.ts'
+import { allBlocks } from '../../model/block-text.ts'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { kinds, textLanguage } from '../latest/latest-line.tsx'
 import { BlockView } from './block-view.tsx'
+import { LiveEntries } from './live-entries.tsx'
 import { Picture } from './picture.tsx'
 import { type CaptureFacts, Provenance } from './provenance.tsx'
 import { RevisionList } from './revision-list.tsx'
@@ -63,16 +65,26 @@ function ArticleText({ view, filed, pictures }: { readonly view: View } & Articl
       {article.blocks.map((block) => (
         <BlockView block={block} {...showing} />
       ))}
+      {article.entries !== undefined && <LiveEntries entries={article.entries} {...showing} />}
     </article>
   )
 }
 
 function hasPictures(article: Article): boolean {
-  return article.image !== null || article.blocks.some(({ kind }) => kind === 'figure')
+  return article.image !== null || imagesIn(allBlocks(article)).length > 0 || hasStills(article)
 }
 
-function isInBlocks({ image, blocks }: Article): boolean {
-  return blocks.some(
-    (block) => block.kind === 'figure' && block.images.some(({ address }) => address === image?.address),
-  )
+function hasStills(article: Article): boolean {
+  return allBlocks(article).some((block) => block.kind === 'video' && block.poster !== null)
+}
+
+function isInBlocks({ image, ...article }: Article): boolean {
+  return imagesIn(allBlocks(article)).some(({ address }) => address === image?.address)
+}
+
+function imagesIn(blocks: readonly Block[]): readonly Image[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'figure') return block.images
+    return block.kind === 'gallery' ? block.pictures.map(({ image }) => image) : []
+  })
 }

@@ -6,6 +6,7 @@ import type { Html } from '../../web/html.ts'
 import { languageName } from '../../web/i18n/language-name.ts'
 import { OutsideLink } from '../../web/outside-link.tsx'
 import type { View } from '../../web/view.ts'
+import { momentText } from './moment-text.ts'
 
 export interface CaptureFacts {
   readonly id: CaptureId
@@ -92,8 +93,9 @@ export function Fact(props: { readonly label: string; readonly children?: Child 
 }
 
 /** The time in our zone, and the zone that the outlet stated it in. */
-function stated(moment: Moment, { t, times, now }: View): string {
-  const time = moment.precision === 'day' ? times.day(moment.at, now) : times.full(moment.at)
+function stated(moment: Moment, view: View): string {
+  const { t } = view
+  const time = momentText(moment, view)
   return moment.zone === null
     ? `${time} (${t('article.zone-assumed')})`
     : `${time} (${t('article.zone-stated', { zone: moment.zone })})`

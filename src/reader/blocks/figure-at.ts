@@ -1,33 +1,33 @@
-import type { Block, Image } from '../../model/article.ts'
+import type { Figure, Image } from '../../model/article.ts'
 import type { Roles } from '../body/element-roles.ts'
 import { role } from '../body/role.ts'
 import { textWithin } from '../metadata/page-data.ts'
 import { cleanText } from '../parse/clean-text.ts'
-import { absolute, pixels } from '../parse/page-address.ts'
-import { attribute, hints, type Page, type PageNode } from '../parse/page-node.ts'
-
-type Figure = Extract<Block, { kind: 'figure' }>
+import { hints, type Page, type PageNode } from '../parse/page-node.ts'
+import { type Images, isImage } from './images-of.ts'
 
 const creditHint = /(?:^|[\s_-])(?:credits?|copyright|photographer|source|autor|author)(?:$|[\s_-])/
 const spokenCredit =
   /(?:^|\s)(?:\(?(?:photo|photograph|image|picture|credit|foto|фото|сурет|bild|imagem|imagen|photo credit|image credit)\s*(?:by|:|credit:)\s*|[©]\s*)([^)]{2,80})\)?\s*$/iu
 
 /** A figure element, or a picture that stands by itself, with its caption and credit; null for anything else. */
-export function figureAt(page: Page, roles: Roles, node: PageNode, base: string): Figure | null {
-  if (node.tag === 'img' || node.tag === 'amp-img') {
-    const image = imageAt(node, base)
+export function figureAt(page: Page, roles: Roles, node: PageNode, pictures: Images): Figure | null {
+  if (!pictures.isIn(node)) return null
+  if (isImage(node)) {
+    const image = pictures.at(node)
     return image === null ? null : { kind: 'figure', images: [image], caption: '', credit: '' }
   }
   if (node.tag !== 'figure' && !isCaptioned(page, roles, node)) return null
-  const images: Image[] = []
+  if (holdsFigures(page, node, pictures)) return null
+  const images = new Map<string, Image>()
   let caption = ''
   let credit = ''
   for (let i = node.index + 1; i < node.end; i++) {
     const inner = page.nodes[i] as PageNode
     const own = roles.own[i] ?? 0
-    if (inner.tag === 'img' || inner.tag === 'amp-img') {
-      const image = imageAt(inner, base)
-      if (image !== null && !images.some((other) => other.address === image.address)) images.push(image)
+    if (isImage(inner)) {
+      const image = pictures.at(inner)
+      if (image !== null && !images.has(image.address)) images.set(image.address, image)
     } else if (creditHint.test(hints(inner)) && inner.tag !== 'figcaption') {
       credit ||= textWithin(page, inner, 200)
       i = inner.end - 1
@@ -35,8 +35,21 @@ export function figureAt(page: Page, roles: Roles, node: PageNode, base: string)
       caption += ` ${inner.text}`
     } else if ((own & role.unseen) !== 0) i = inner.end - 1
   }
-  if (images.length === 0) return null
-  return { kind: 'figure', images, ...partCredit(cleanText(caption), cleanText(credit)) }
+  if (images.size === 0) return null
+  return {
+    kind: 'figure',
+    images: [...images.values()],
+    ...partCredit(cleanText(caption), cleanText(credit)),
+  }
+}
+
+/** A gallery's figure of figures: each of those has a caption of its own. */
+function holdsFigures(page: Page, node: PageNode, pictures: Images): boolean {
+  for (let i = node.index + 1; i < node.end; i++) {
+    const inner = page.nodes[i] as PageNode
+    if (inner.tag === 'figure') return pictures.isIn(inner)
+  }
+  return false
 }
 
 function partCredit(caption: string, credit: string): { caption: string; credit: string } {
@@ -58,27 +71,4 @@ function isCaptioned(page: Page, roles: Roles, node: PageNode): boolean {
     else if (page.nodes[i]?.tag === 'p' && !((roles.all[i] ?? 0) & role.caption)) return false
   }
   return hasImage && hasCaption
-}
-
-function imageAt(node: PageNode, base: string): Image | null {
-  const width = pixels(attribute(node, 'width'))
-  const height = pixels(attribute(node, 'height'))
-  if ((width !== null && width < 80) || (height !== null && height < 60)) return null
-  const address = absolute(sourceOf(node), base)
-  if (address === null || /\b(?:pixel|spacer|blank|1x1|avatar|logo|icon|sprite|emoji)\b/i.test(address))
-    return null
-  return { address, alt: cleanText(attribute(node, 'alt')), width, height }
-}
-
-/** Lazy pictures keep a placeholder in `src` and their address elsewhere. */
-function sourceOf(node: PageNode): string {
-  for (const name of ['data-src', 'data-lazy-src', 'data-original', 'data-lazy']) {
-    const value = attribute(node, name)
-    if (value !== '' && !value.startsWith('data:')) return value
-  }
-  const source = attribute(node, 'src')
-  if (source !== '' && !source.startsWith('data:')) return source
-  const set =
-    attribute(node, 'srcset') || attribute(node, 'data-srcset') || attribute(node, 'data-lazy-srcset')
-  return set.trim().split(/\s+/)[0] ?? 'data:'
 }

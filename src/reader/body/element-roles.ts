@@ -138,6 +138,7 @@ const roleByAria: ReadonlyMap<string, number> = new Map<string, number>([
   ['button', role.button],
   ['dialog', role.dialog],
   ['alertdialog', role.dialog],
+  ['tooltip', role.unseen],
 ])
 
 /** Small print right under a picture is its caption. */

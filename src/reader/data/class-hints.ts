@@ -14,6 +14,7 @@ const hinted = [
   'box',
   'dialog',
   'embed',
+  'unseen',
 ] as const
 
 const roleOfPhrase: ReadonlyMap<string, number> = load()

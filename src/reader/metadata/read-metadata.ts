@@ -31,6 +31,8 @@ export interface Metadata {
   readonly isFree: boolean
   readonly types: readonly string[]
   readonly openGraphType: string
+  /** Everything that the page's JSON-LD describes. */
+  readonly objects: readonly JsonObject[]
 }
 
 export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | null = null): Metadata {
@@ -81,6 +83,7 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
     isFree: !/false/i.test(textOf(article?.isAccessibleForFree)) && article?.isAccessibleForFree !== false,
     types: article === null ? [] : typesOf(article),
     openGraphType: meta.first('og:type').toLowerCase(),
+    objects,
   }
 }
 

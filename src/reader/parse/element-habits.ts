@@ -34,7 +34,9 @@ export const keptAttributes: ReadonlySet<string> = words(
   `id class href src srcset alt title width height rel property name content itemprop itemtype itemscope datetime
   lang style hidden aria-hidden aria-label role type charset http-equiv cite pubdate data-src data-srcset
   data-lazy-src data-original data-lazy-srcset data-lazy data-url data-href data-testid data-component
-  data-nosnippet data-author data-instgrm-permalink data-tweet-id data-type poster`,
+  data-nosnippet data-author data-instgrm-permalink data-tweet-id data-type poster
+  data-telegram-post data-embed-url data-text-post-permalink data-bluesky-uri data-videoid videoid colspan
+  rowspan`,
 )
 
 function words(text: string): ReadonlySet<string> {

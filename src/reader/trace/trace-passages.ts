@@ -83,5 +83,6 @@ function lettersBesideText(reading: Reading): readonly string[] {
 
 function beside(block: Block): readonly string[] {
   if (block.kind === 'figure') return [block.caption, block.credit]
+  if (block.kind === 'gallery') return block.pictures.flatMap(({ caption, credit }) => [caption, credit])
   return block.kind === 'embed' ? [block.text, block.author] : []
 }
