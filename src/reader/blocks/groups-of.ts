@@ -19,7 +19,8 @@ export function groupsOf(
 ): (passage: Passage) => PageNode | null {
   const known = new Map<PageNode, PageNode | null>()
   const sums = sumsOf(kept)
-  return ({ node, roles }) => ((roles & (role.item | role.cell | role.pre)) === 0 ? null : groupAt(node))
+  return ({ node, roles }) =>
+    (roles & (role.item | role.cell | role.pre)) === 0 && node.tag !== 'caption' ? null : groupAt(node)
 
   function groupAt(node: PageNode): PageNode | null {
     const way: PageNode[] = []
