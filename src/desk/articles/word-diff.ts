@@ -61,8 +61,8 @@ function phrases(parts: readonly DiffPart[]): readonly DiffPart[] {
       const isSpaced = part.text.endsWith(' ') && pair.text.endsWith(' ')
       if (!isSpaced) return [part, pair]
       return [
-        { kind: 'removed', text: part.text.trimEnd() },
-        { kind: 'added', text: pair.text.trimEnd() },
+        { kind: 'removed', text: part.text.slice(0, -1) },
+        { kind: 'added', text: pair.text.slice(0, -1) },
         { kind: 'same', text: ' ' },
       ]
     })
