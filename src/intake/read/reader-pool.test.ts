@@ -50,7 +50,6 @@ function task(name: string, bytes: Uint8Array = new Uint8Array(3)): ReadTask {
     fetchedAt: 0,
     entry: bareEntry(address),
     outletName: null,
-    rules: null,
     isCheck: false,
   }
 }

@@ -2,25 +2,45 @@ import { readFileSync } from 'node:fs'
 
 /** What stands around names in bylines, and agencies that stand in for them: byline-words.json, in lower case. */
 const table = JSON.parse(readFileSync(new URL('./byline-words.json', import.meta.url), 'utf8')) as Readonly<
-  Record<'opening' | 'between' | 'agencies' | 'notNames', readonly string[]>
+  Record<'opening' | 'between' | 'notAuthors' | 'roles' | 'agencies' | 'notNames', readonly string[]>
 >
 
 export interface BylineWords {
   readonly opening: RegExp
   /** An opening that a colon sets apart from the name. */
   readonly labelled: RegExp
+  /** An opening and nothing else: the name stands in the next text. */
+  readonly onlyOpening: RegExp
+  /** What opens the name of somebody who took part, but did not write: the photographer, the reviewer. */
+  readonly notAuthor: RegExp
   /** What parts one name from the next: commas, bars, 'and' in several languages. */
   readonly between: RegExp
+  /** A word that says what somebody is, and stands in no name. */
+  readonly role: RegExp
   readonly agencies: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
 }
 
+const opening = longestFirst(table.opening)
+const phrases = table.notAuthors.filter((words) => words.includes(' ') || pictureWord(words))
+
 export const bylineWords: BylineWords = {
-  opening: new RegExp(`^(?:${longestFirst(table.opening)})(?:\\s*[:：]\\s*|\\s+)`, 'iu'),
-  labelled: new RegExp(`^(?:${longestFirst(table.opening)})\\s*[:：]`, 'iu'),
+  opening: new RegExp(`^(?:${opening})(?:\\s*[:：]\\s*|\\s+)`, 'iu'),
+  labelled: new RegExp(`^(?:${opening})\\s*[:：]`, 'iu'),
+  onlyOpening: new RegExp(`^(?:${opening})\\s*[:：]?$`, 'iu'),
+  notAuthor: new RegExp(
+    `^(?:(?:${longestFirst(table.notAuthors)})\\s*(?:[:：/]|$)|(?:${longestFirst(phrases)})\\s)`,
+    'iu',
+  ),
   between: new RegExp(`\\s*[,;|•·/、]\\s*|\\s+(?:${longestFirst(table.between)})\\s+|\\n`, 'iu'),
+  role: new RegExp(`(?<![\\p{L}\\p{M}])(?:${longestFirst(table.roles)})(?![\\p{L}\\p{M}])`, 'iu'),
   agencies: new Set(table.agencies),
   notNames: new Set(table.notNames),
+}
+
+/** Where 'Photo Lena Brook' goes without a colon, 'Redaktion Nord' is another matter. */
+function pictureWord(words: string): boolean {
+  return /^(?:photo|foto|фото|bild|illustra|иллюстр|ілюстр|video|видео|відео)/i.test(words)
 }
 
 function longestFirst(words: readonly string[]): string {

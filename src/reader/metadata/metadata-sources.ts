@@ -13,5 +13,7 @@ export interface MetadataSources {
   readonly language: string
   /** Of the title element, with what it says of the outlet. */
   readonly title: string
+  /** The node that shows the headline; 0 when none does. */
+  readonly heading: number
   readonly fetchedAt: EpochMs | null
 }

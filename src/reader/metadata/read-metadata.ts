@@ -45,22 +45,34 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
   const language = pageLanguage(page, meta, article)
   const outletName =
     plainText(meta.first('og:site_name', 'application-name') || textOf(article?.publisher)) || null
-  const sources: MetadataSources = { page, address, meta, objects, article, language, title, fetchedAt }
   const microdata =
     nodesWhere(page, (node) => /^headline$/i.test(attribute(node, 'itemprop')), 1).map((node) =>
       itemValue(page, node),
     )[0] ?? ''
+  const headline = chooseHeadline({
+    jsonLd: textOf(article?.headline),
+    headings,
+    openGraph,
+    title,
+    microdata,
+    outletName: outletName ?? '',
+  })
+  const heading = headingNode(page, headline)
+  const sources: MetadataSources = {
+    page,
+    address,
+    meta,
+    objects,
+    article,
+    language,
+    title,
+    heading,
+    fetchedAt,
+  }
   const { authors, agency } = chooseAuthors(sources, outletName ?? '')
   return {
     address: pageAddress(meta, address),
-    headline: chooseHeadline({
-      jsonLd: textOf(article?.headline),
-      headings,
-      openGraph,
-      title,
-      microdata,
-      outletName: outletName ?? '',
-    }),
+    headline,
     description: plainText(
       meta.first('og:description', 'description', 'twitter:description') || textOf(article?.description),
     ),
@@ -85,6 +97,16 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
     openGraphType: meta.first('og:type').toLowerCase(),
     objects,
   }
+}
+
+/** The heading that shows the headline, of the highest rank; else the first of all. */
+function headingNode(page: Page, headline: string): number {
+  const letters = lettersOf(headline)
+  const headings = page.nodes.filter((node) => /^h[1-3]$/.test(node.tag))
+  const shown = headings
+    .filter((node) => letters !== '' && lettersOf(textWithin(page, node, 500)) === letters)
+    .sort((a, b) => a.tag.localeCompare(b.tag))
+  return (shown[0] ?? headings.find((node) => node.tag === 'h1'))?.index ?? 0
 }
 
 function pageLanguage(page: Page, meta: MetaTags, article: JsonObject | null): string {
