@@ -23,7 +23,12 @@ export async function readLedger(archive: Archive): Promise<Ledger> {
   const articles = new Map<string, { readonly id: number; readonly headlines: string[] }>()
   const headlines = new Map<number, string[]>()
   const listed = new Set<string>()
-  const open = { fetch: new Set<string>(), read: new Set<string>(), discover: new Set<string>() }
+  const open = {
+    fetch: new Set<string>(),
+    read: new Set<string>(),
+    discover: new Set<string>(),
+    explain: new Set<string>(),
+  }
   const twice: string[] = []
   let setAside = 0
   for await (const line of archive.upkeep.dump()) {

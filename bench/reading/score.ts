@@ -41,7 +41,7 @@ export interface Segments {
   readonly falseNegatives: number
 }
 
-/** Segments that must, and that must not, stand in the body, white space aside. */
+/** Segments that must, and that must not, stand in the body, white space and marks that are not seen aside. */
 export function scoreSegments(page: GoldPage, body: string): Segments {
   const text = flat(body)
   const wanted = page.gold.with ?? []
@@ -109,8 +109,12 @@ function total(counts: ReadonlyMap<string, number>): number {
   return sum
 }
 
+/** Some pages part their words for hyphenation, and so do the segments that were copied from them. */
 function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function dayOf(at: number): string {

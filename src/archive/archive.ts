@@ -1,7 +1,9 @@
 import type { Article, ArticleId, NoArticle, Reading } from '../model/article.ts'
 import type { Capture, CaptureId } from '../model/capture.ts'
+import type { Explanation } from '../model/explanation.ts'
 import type { LanguageTag } from '../model/language-tag.ts'
 import type { NewOutlet, Outlet, OutletId } from '../model/outlet.ts'
+import type { OutletRules } from '../model/outlet-rules.ts'
 import type { ProblemCode } from '../model/problem.ts'
 import type { SearchQuery } from '../model/search-query.ts'
 import type {
@@ -23,11 +25,13 @@ import type { EpochMs } from '../model/time.ts'
 export interface Archive {
   readonly sources: SourceShelf
   readonly outlets: OutletShelf
+  readonly rules: RuleShelf
   readonly hosts: HostShelf
   readonly jobs: JobShelf
   readonly captures: CaptureShelf
   readonly articles: ArticleShelf
   readonly discoveries: DiscoveryShelf
+  readonly explanations: ExplanationShelf
   readonly users: UserShelf
   readonly settings: SettingShelf
   readonly changes: ChangeShelf
@@ -111,6 +115,31 @@ export interface OutletShelf {
   rename(id: OutletId, name: string): Promise<Outlet | null>
 }
 
+/** What an operator says of an outlet's pages, as it stands since somebody saved it. */
+export interface SavedRules {
+  /** 1 is the first; the highest is in force. */
+  readonly number: number
+  readonly rules: OutletRules
+  readonly savedAt: EpochMs
+  /** The name of the account, as it was then. */
+  readonly savedBy: string
+}
+
+export interface RuleShelf {
+  /** Those in force; null where none were ever saved. */
+  get(id: OutletId): Promise<SavedRules | null>
+  /** Those in force, by the outlet's key: what the reader of a page asks. */
+  ofOutlet(key: string): Promise<OutletRules | null>
+  /** Puts them in force for every page read from now on; what was before is kept. Null when there is no such outlet. */
+  save(
+    id: OutletId,
+    rules: OutletRules,
+    saved: { readonly by: string; readonly now: EpochMs },
+  ): Promise<SavedRules | null>
+  /** The newest first. */
+  history(id: OutletId, limit: number): Promise<readonly SavedRules[]>
+}
+
 /** What politeness must remember of a host over a restart. `host` is host:port as in a URL. */
 export interface HostRecord {
   readonly host: string
@@ -149,6 +178,7 @@ export type JobWork =
       readonly checks: number | null
     }
   | { readonly kind: 'discover'; readonly discoveryId: DiscoveryId; readonly address: string }
+  | { readonly kind: 'explain'; readonly explanationId: ExplanationId; readonly address: string }
 
 export interface Job {
   readonly id: JobId
@@ -364,6 +394,44 @@ export interface DiscoveryShelf {
   ): Promise<void>
 }
 
+export type ExplanationId = number
+
+/** A capture to be read once more, to see why it is read as it is: asked for on the desk, answered by intake. */
+export interface AskedExplanation {
+  readonly id: ExplanationId
+  readonly outletId: OutletId
+  readonly captureId: CaptureId
+  /** Rules that nobody saved yet; null where only the present reading is asked about. */
+  readonly proposed: OutletRules | null
+  readonly askedAt: EpochMs
+  readonly answer:
+    | { readonly kind: 'waiting' }
+    | {
+        readonly kind: 'explained'
+        /** By the rules in force. */
+        readonly present: Explanation
+        /** By those proposed, where some were. */
+        readonly proposed: Explanation | null
+      }
+    | { readonly kind: 'failed'; readonly code: ProblemCode; readonly message: string }
+}
+
+export interface ExplanationShelf {
+  /** Notes the question and opens its job; one that was asked minutes ago is the same one. */
+  ask(
+    question: Pick<AskedExplanation, 'outletId' | 'captureId' | 'proposed'> & { readonly address: string },
+    now: EpochMs,
+  ): Promise<ExplanationId>
+  /** Null once it was dropped: an answer is kept for a day. */
+  get(id: ExplanationId): Promise<AskedExplanation | null>
+  /** Ends the job. */
+  answer(
+    id: ExplanationId,
+    job: JobId,
+    answer: Exclude<AskedExplanation['answer'], { kind: 'waiting' }>,
+  ): Promise<void>
+}
+
 export type Role = 'reader' | 'writer' | 'editor' | 'admin'
 
 export interface User {
@@ -406,7 +474,7 @@ export interface SettingShelf {
 /** Something on the desk is not what it was. `seq` only grows. */
 export interface Change {
   readonly seq: number
-  readonly kind: 'article-filed' | 'article-revised' | 'source' | 'discovery'
+  readonly kind: 'article-filed' | 'article-revised' | 'source' | 'discovery' | 'explanation'
   readonly id: number
   readonly at: EpochMs
 }

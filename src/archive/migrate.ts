@@ -2,10 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import { Problem } from '../model/problem.ts'
 import type { Ddl, Migration } from './migration.ts'
 import { firstLight } from './migrations/0001-first-light.ts'
+import { outletRules } from './migrations/0002-outlet-rules.ts'
 import type { Schema } from './schema.ts'
 
 /** In order: the first makes version 1. */
-const migrations: readonly Migration[] = [firstLight]
+const migrations: readonly Migration[] = [firstLight, outletRules]
 
 export const schemaVersion: number = migrations.length
 

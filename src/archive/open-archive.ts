@@ -7,8 +7,10 @@ import { openPostgres } from './dialects/postgres/open-postgres.ts'
 import { openSqlite } from './dialects/sqlite/open-sqlite.ts'
 import { createDiscoveryShelf } from './discoveries.ts'
 import type { Engine } from './engine.ts'
+import { createExplanationShelf } from './explanations.ts'
 import { createHostShelf } from './hosts.ts'
 import { createJobShelf } from './jobs.ts'
+import { createRuleShelf } from './outlet-rules.ts'
 import { createOutletShelf } from './outlets.ts'
 import { createSettingShelf } from './settings.ts'
 import { createSourceShelf } from './sources.ts'
@@ -32,11 +34,13 @@ export async function openArchive(address: string, options: OpenOptions): Promis
   return {
     sources: createSourceShelf(engine, changes, options.clock),
     outlets: createOutletShelf(engine, changes, options.clock),
+    rules: createRuleShelf(engine, changes),
     hosts: createHostShelf(engine),
     jobs: createJobShelf(engine),
     captures: createCaptureShelf(engine),
     articles: createArticleShelf(engine, changes),
     discoveries: createDiscoveryShelf(engine, changes, options.clock),
+    explanations: createExplanationShelf(engine, changes, options.clock),
     users: createUserShelf(engine),
     settings: createSettingShelf(engine),
     changes: changes.shelf,

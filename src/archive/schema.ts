@@ -8,6 +8,7 @@ import type { EpochMs } from '../model/time.ts'
 export interface Schema {
   readonly outlets: OutletTable
   readonly sources: SourceTable
+  readonly outlet_rules: OutletRulesTable
   readonly hosts: HostTable
   readonly addresses: AddressTable
   readonly jobs: JobTable
@@ -18,6 +19,7 @@ export interface Schema {
   readonly index_texts: IndexTextTable
   readonly language_tallies: LanguageTallyTable
   readonly discoveries: DiscoveryTable
+  readonly explanations: ExplanationTable
   readonly users: UserTable
   readonly sessions: SessionTable
   readonly settings: SettingTable
@@ -58,6 +60,17 @@ export interface SourceTable {
   problem_at: EpochMs | null
   etag: string | null
   last_modified: string | null
+}
+
+/** Every state of an outlet's rules; the highest number is in force. */
+export interface OutletRulesTable {
+  outlet_id: number
+  number: number
+  /** OutletRules as JSON. */
+  rules: string
+  saved_at: EpochMs
+  /** A name, which outlives the account. */
+  saved_by: string
 }
 
 export interface HostTable {
@@ -157,6 +170,20 @@ export interface DiscoveryTable {
   answer: string
 }
 
+/** Answers for the moment: not in backups, and dropped after a day. */
+export interface ExplanationTable {
+  id: Generated<number>
+  /** Equal for equal questions. */
+  question: string
+  outlet_id: number
+  capture_id: number
+  /** OutletRules as JSON. */
+  proposed: string | null
+  asked_at: EpochMs
+  /** zlib of the answer as JSON; null while it waits. */
+  answer: Uint8Array | null
+}
+
 export interface UserTable {
   id: Generated<number>
   name: string
@@ -185,6 +212,7 @@ export interface ChangeTable {
 }
 
 export type OutletRow = Selectable<OutletTable>
+export type OutletRulesRow = Selectable<OutletRulesTable>
 export type SourceRow = Selectable<SourceTable>
 export type JobRow = Selectable<JobTable>
 export type NewJobRow = Insertable<JobTable>

@@ -6,6 +6,7 @@ import type { Fetcher } from '../wire/fetch-types.ts'
 import { createFetcher, type FetcherOptions } from '../wire/fetcher.ts'
 import { createCounters } from './counters.ts'
 import { answerDiscovery } from './discover/answer-discovery.ts'
+import { answerExplanation } from './explain/answer-explanation.ts'
 import { fetchPage } from './fetch/fetch-page.ts'
 import { defaultConfig, type IntakeConfig } from './intake-config.ts'
 import { pollOne } from './poll/poll-one.ts'
@@ -49,7 +50,7 @@ export function startIntake(options: IntakeOptions): Intake {
   const config: IntakeConfig = { ...defaultConfig, ...options.config }
   const renewEveryMs = config.leaseMs / 3
   const counters = createCounters()
-  const loops: Partial<Record<'poll' | 'fetch' | 'discover' | 'read', WorkLoop>> = {}
+  const loops: Partial<Record<'poll' | 'fetch' | 'discover' | 'read' | 'explain', WorkLoop>> = {}
   let isStopping = false
   let pool: ReaderPool | null = null
   let fetcher: Fetcher | null = null
@@ -72,6 +73,7 @@ export function startIntake(options: IntakeOptions): Intake {
   // An editor's wish is taken up at once: a source added or to be polled soon, an address to look at.
   const unlisten = archive.changes.listen((changes) => {
     if (changes.some(({ kind }) => kind === 'discovery')) loops.discover?.wake()
+    if (changes.some(({ kind }) => kind === 'explanation')) loops.explain?.wake()
     if (changes.some(({ kind }) => kind === 'source')) loops.poll?.wake()
   })
 
@@ -84,6 +86,7 @@ export function startIntake(options: IntakeOptions): Intake {
     loops.read = startJobLoop('read', config.readers * 8, (job, work) =>
       readCapture(rooms, readers, job, work),
     )
+    loops.explain = startJobLoop('explain', 2, (job, work) => answerExplanation(rooms, readers, job, work))
   }
 
   async function startCollecting(): Promise<void> {

@@ -196,28 +196,6 @@ describe('read, of pages as older sites lay them out', () => {
     )
   })
 
-  const leads: readonly (readonly [how: string, markup: (text: string) => string])[] = [
-    ['named as one', (text) => `<p class="news__lead">${text}</p>`],
-    ['described as one', (text) => `<p itemprop="description">${text}</p>`],
-    ['alone in bold', (text) => `<p><b>${text}</b></p>`],
-  ]
-  for (const [how, markup] of leads)
-    it(`parts a lead ${how} from the body`, () => {
-      const { lead, blocks } = articleOf(
-        `<h1>Harvest ends</h1><div>${markup(`${sentence}.`)}${paragraphs(4)}</div>`,
-      )
-      assert.equal(lead, `${sentence}.`)
-      assert.equal(blocks.length, 4)
-    })
-
-  it('takes no question of an interview for the lead', () => {
-    const asked = [1, 2, 3].map(
-      (at) =>
-        `<p><b>What did the harvest bring to your village in year ${at}?</b></p>${paragraphs(2, `Millers ${at}`)}`,
-    )
-    assert.equal(articleOf(`<h1>Harvest ends</h1><div>${asked.join('')}</div>`).lead, null)
-  })
-
   const november = Date.UTC(2026, 10, 24, 12)
   const days: readonly (readonly [
     line: string,

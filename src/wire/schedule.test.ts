@@ -72,7 +72,7 @@ describe('the schedule of a source', () => {
     fc.constant(timedOut),
     fc.integer({ min: now - 1e9, max: now + 1e11 }).map<PollOutcome>((retryAt) => ({
       kind: 'failed',
-      problem: new HostBackingOff('Later.', retryAt),
+      problem: new HostBackingOff('wire/host-backing-off', 'Later.', retryAt),
     })),
   )
 
@@ -169,12 +169,28 @@ describe('the schedule of a source', () => {
     assert.equal(nextHealth(fresh, outcome, { now, chance: half }).nextPollAt, now + 7200_000)
   })
 
-  it('puts a poll off, and blames the source for nothing, while its host backs off', () => {
-    const outcome: PollOutcome = { kind: 'failed', problem: new HostBackingOff('Later.', now + 900_000) }
-    assert.deepEqual(nextHealth(fresh, outcome, { now, chance: half }), {
-      ...fresh,
-      nextPollAt: now + 900_000,
-    })
+  describe('puts a poll off while its host is left alone, and counts no failure', () => {
+    const paused = { code: 'wire/host-backing-off', message: 'Later.', at: now - minute } as const
+    const noRobots = { code: 'wire/robots-unreadable', message: 'It answers 503.', at: now - minute } as const
+    const cases = [
+      { code: 'wire/host-backing-off', before: null, noted: 'wire/host-backing-off' },
+      { code: 'wire/robots-unreadable', before: null, noted: 'wire/robots-unreadable' },
+      { code: 'wire/robots-unreadable', before: paused, noted: 'wire/robots-unreadable' },
+      { code: 'wire/host-backing-off', before: noRobots, noted: 'wire/robots-unreadable' },
+      { code: 'wire/host-busy', before: null, noted: null },
+    ] as const
+    for (const { code, before, noted } of cases)
+      it(`for ${code} after ${before?.code ?? 'no problem'} it notes ${noted ?? 'nothing'}`, () => {
+        const problem = new HostBackingOff(code, 'Later.', now + 900_000)
+        const health = nextHealth(
+          { ...fresh, lastProblem: before },
+          { kind: 'failed', problem },
+          { now, chance: half },
+        )
+        assert.equal(health.nextPollAt, now + 900_000)
+        assert.equal(health.consecutiveFailures, 0)
+        assert.equal(health.lastProblem?.code ?? null, noted)
+      })
   })
 
   it('keeps the validators of the last list', () => {

@@ -29,7 +29,7 @@ export interface ScheduleOptions {
  * the dates of its entries, or, where it has none, by whether polls find anything new (`lastNewAt`, which the
  * archive keeps). A failure leaves the interval as it is and tries again soon, then ever later, but at least
  * once in `maxSeconds`; Retry-After is kept to within the same bounds. A host that is backing off is no failure
- * of its source: the poll is put off.
+ * of its source: the poll is put off, and why stands as its last problem.
  */
 export function nextHealth(
   health: SourceHealth,
@@ -57,7 +57,7 @@ export function nextHealth(
       )
     case 'failed':
       return 'retryAt' in outcome.problem && typeof outcome.problem.retryAt === 'number'
-        ? putOff(health, outcome.problem.retryAt, bounds)
+        ? putOff(health, outcome.problem, outcome.problem.retryAt, bounds)
         : afterFailure(health, outcome.problem, null, bounds)
   }
 }
@@ -106,8 +106,20 @@ function afterFailure(
   }
 }
 
-function putOff(health: SourceHealth, retryAt: EpochMs, { now, clamp }: Bounds): SourceHealth {
-  return { ...health, nextPollAt: now + Math.round(clamp((retryAt - now) / 1000) * 1000) }
+/** Why is noted for those who wonder; that the host is still left alone says less than what was noted before. */
+function putOff(
+  health: SourceHealth,
+  { code, message }: Pick<Problem, 'code' | 'message'>,
+  retryAt: EpochMs,
+  { now, clamp }: Bounds,
+): SourceHealth {
+  const isNews =
+    code === 'wire/robots-unreadable' || (code === 'wire/host-backing-off' && health.lastProblem === null)
+  return {
+    ...health,
+    nextPollAt: now + Math.round(clamp((retryAt - now) / 1000) * 1000),
+    lastProblem: isNews ? { code, message, at: now } : health.lastProblem,
+  }
 }
 
 /** A source that is asked daily is not given up for a day because it failed once. */

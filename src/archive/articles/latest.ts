@@ -1,19 +1,15 @@
-import type { Selectable } from 'kysely'
 import type { ArticleLine, LatestOptions, Page } from '../archive.ts'
 import type { Database } from '../engine.ts'
-import type { ArticleTable } from '../schema.ts'
 import { pageOf, placeOfCursor } from './cursor.ts'
-import { linesOf, withoutPlace } from './lines.ts'
+import { type LineRow, lineColumns, linesOf, withoutPlace } from './lines.ts'
 import { beyondEveryPlace } from './place.ts'
-
-type ArticleRow = Selectable<ArticleTable>
 
 /** One walk of an index for each outlet or language asked for, merged: none reads more rows than the page has. */
 export async function latestArticles(db: Database, options: LatestOptions): Promise<Page<ArticleLine>> {
   const { limit, languages, outletIds } = options
   const beforePlace =
     options.cursor === undefined ? beyondEveryPlace : (placeOfCursor(options.cursor) ?? beyondEveryPlace)
-  const rows: ArticleRow[] = []
+  const rows: LineRow[] = []
   for (const walk of walks(languages, outletIds)) rows.push(...(await take(db, walk, beforePlace, limit + 1)))
   const latestFirst = rows.sort((one, other) => other.place - one.place).slice(0, limit + 1)
   const { items, next } = pageOf(latestFirst, limit)
@@ -40,10 +36,10 @@ async function take(
   walk: Walk,
   beforePlace: number,
   limit: number,
-): Promise<readonly ArticleRow[]> {
+): Promise<readonly LineRow[]> {
   let query = db
     .selectFrom('articles')
-    .selectAll()
+    .select(lineColumns)
     .where('place', '<', beforePlace)
     .orderBy('place', 'desc')
     .limit(limit)

@@ -11,6 +11,7 @@ const rowsAtOnce = 1000
 /** How many changes a page that was away can catch up with. */
 const changesKept = 100_000
 const discoveriesKeptMs = 7 * dayMs
+const explanationsKeptMs = dayMs
 /** A feed of links brings new hosts every day; one that nobody asks any more has nothing to remember. */
 const hostsKeptMs = 30 * dayMs
 
@@ -125,6 +126,10 @@ async function dropSpent(db: Database, now: number): Promise<number> {
     .where((where) =>
       where.not(where.exists(where.selectFrom('jobs').select('jobs.id').where('jobs.kind', '=', 'discover'))),
     )
+    .execute()
+  await db
+    .deleteFrom('explanations')
+    .where('asked_at', '<', now - explanationsKeptMs)
     .execute()
   await db
     .deleteFrom('hosts')

@@ -2,7 +2,7 @@ import type { Schema } from '../schema.ts'
 
 /** How the rows of one table travel in a backup. */
 export interface BackedUpTable {
-  readonly name: Exclude<keyof Schema, 'sessions'>
+  readonly name: Exclude<keyof Schema, 'sessions' | 'explanations'>
   /** The primary key, by which it is read page after page. */
   readonly key: readonly [string] | readonly [string, string]
   /** Columns of bytes: base64 in a backup. */
@@ -11,12 +11,13 @@ export interface BackedUpTable {
   readonly cleared?: readonly string[]
 }
 
-/** In an order in which every row finds what it refers to. Sessions are left out: people log in again. */
+/** In an order in which every row finds what it refers to. Sessions are left out: people log in again; and so are explanations: they are asked for again. */
 export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'settings', key: ['name'] },
   { name: 'users', key: ['id'] },
   { name: 'hosts', key: ['host'] },
   { name: 'outlets', key: ['id'] },
+  { name: 'outlet_rules', key: ['outlet_id', 'number'] },
   { name: 'sources', key: ['id'], cleared: ['lease_until'] },
   { name: 'capture_bytes', key: ['sha256'], bytes: ['bytes'] },
   { name: 'captures', key: ['id'] },

@@ -5,7 +5,13 @@ import type { MessageKey } from '../../web/i18n/messages.ts'
 import type { View } from '../../web/view.ts'
 
 /** One line of the column: 18:30, headline, outlet, language. It carries what an element needs to put it in its place. */
-export function LatestLine({ view, line }: { readonly view: View; readonly line: ArticleLine }): Html {
+export function LatestLine(props: {
+  readonly view: View
+  readonly line: ArticleLine
+  readonly dayKey: string
+  readonly dayName: string
+}): Html {
+  const { view, line } = props
   const { t, times } = view
   const language =
     line.language === 'und' ? t('article.no-language') : languageName(line.language, view.locale)
@@ -15,8 +21,8 @@ export function LatestLine({ view, line }: { readonly view: View; readonly line:
       id={`a${line.id}`}
       data-id={line.id}
       data-at={line.at}
-      data-day={times.dayKey(line.at)}
-      data-day-name={times.day(line.at, view.now)}
+      data-day={props.dayKey}
+      data-day-name={props.dayName}
     >
       <time datetime={new Date(line.at).toISOString()}>{times.clock(line.at)}</time>
       <div class="what">

@@ -4,8 +4,8 @@ import type { Outlet } from '../../model/outlet.ts'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
+import { KeptLine } from './kept-line.tsx'
 import { type LatestFilter, LatestFilters, latestAddress } from './latest-filter.tsx'
-import { LatestLine } from './latest-line.tsx'
 
 export interface Latest {
   readonly page: Page<ArticleLine>
@@ -47,7 +47,7 @@ export function LatestPage({ view, latest }: { readonly view: View; readonly lat
             <h2 id={`day-${key}`}>{name}</h2>
             <ol>
               {lines.map((line) => (
-                <LatestLine view={view} line={line} />
+                <KeptLine view={view} line={line} dayKey={key} dayName={name} />
               ))}
             </ol>
           </section>

@@ -5,8 +5,8 @@ import { remember } from '../../web/remember.ts'
 import { sendFragment, sendPage } from '../../web/send-page.ts'
 import type { WebEnv } from '../../web/web-env.ts'
 import type { DeskOptions } from '../desk-options.ts'
+import { KeptLine } from './kept-line.tsx'
 import type { LatestFilter } from './latest-filter.tsx'
-import { LatestLine } from './latest-line.tsx'
 import { LatestPage } from './latest-page.tsx'
 
 const linesOnPage = 100
@@ -56,7 +56,12 @@ export function latestRoutes({ archive, clock }: DeskOptions): Hono<WebEnv> {
       c,
       <ol>
         {lines.filter(lets(filter)).map((line) => (
-          <LatestLine view={view} line={line} />
+          <KeptLine
+            view={view}
+            line={line}
+            dayKey={view.times.dayKey(line.at)}
+            dayName={view.times.day(line.at, view.now)}
+          />
         ))}
       </ol>,
     )

@@ -21,6 +21,11 @@ const well: SourceHealth = {
   lastModified: null,
 }
 const timeout = { code: 'wire/timeout', message: 'x did not answer in 20 s', at: now } as const
+const robots = {
+  code: 'wire/robots-unreadable',
+  message: 'https://x.example/robots.txt answers 503.',
+  at: now,
+} as const
 const strange = { code: 'wire/strange', message: 'It sent a teapot.', at: now } as const
 
 const cases: readonly {
@@ -50,6 +55,12 @@ const cases: readonly {
     health: { consecutiveFailures: 1, lastProblem: strange, lastSuccessAt: null },
     words:
       'Failing: 1 attempt failed: It sent a teapot. It has not answered yet. It is asked again in 2 minutes.',
+  },
+  {
+    says: 'its site is left alone because its robots.txt cannot be read',
+    health: { lastProblem: robots, lastSuccessAt: null },
+    words:
+      'Put off: Its robots.txt cannot be read, so that nobody knows what may be asked; it is left alone until it can. It has not answered yet. It is asked again in 2 minutes.',
   },
   { says: 'it is paused', state: 'paused', health: {}, words: 'Paused: It last answered 3 minutes ago.' },
   {

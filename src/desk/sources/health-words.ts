@@ -34,6 +34,10 @@ export function healthWords(source: Source, view: View): HealthWords {
       sentences: [`${failures} ${troubleWords(health.lastProblem, view)}`.trim(), success, next],
     }
   }
+  if (health.lastProblem !== null) {
+    const why = troubleSentence(health.lastProblem, view)
+    return { tone: 'waiting', state: t('health.put-off'), sentences: [why, success, next] }
+  }
   if (health.lastSuccessAt === null) return { tone: 'waiting', state: t('health.new'), sentences: [next] }
   return { tone: 'well', state: t('health.well'), sentences: [success, next] }
 }
@@ -67,6 +71,9 @@ const troubles: Readonly<Record<string, MessageKey>> = {
   'wire/redirects': 'trouble.redirects',
   'wire/forbidden-address': 'trouble.forbidden-address',
   'wire/robots': 'trouble.robots',
+  'wire/robots-unreadable': 'trouble.robots-unreadable',
+  'wire/host-backing-off': 'trouble.host-backing-off',
+  'wire/host-busy': 'trouble.host-busy',
   'wire/bad-address': 'trouble.bad-address',
   'wire/no-source': 'trouble.no-source',
   'intake/refused': 'trouble.refused',

@@ -4,6 +4,7 @@ import type { Article } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { NewOutlet } from '../../model/outlet.ts'
+import type { OutletRules } from '../../model/outlet-rules.ts'
 import { Problem } from '../../model/problem.ts'
 import type { EpochMs } from '../../model/time.ts'
 import { endCheck } from '../fetch/end-check.ts'
@@ -27,7 +28,8 @@ export async function readCapture(rooms: Rooms, pool: ReaderPool, job: Job, work
   const began = performance.now()
   let understanding: Understanding
   try {
-    understanding = await pool.read(taskOf(work, capture, source))
+    const rules = await archive.rules.ofOutlet(outletKey(capture.finalAddress))
+    understanding = await pool.read(taskOf(work, capture, source, rules))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     if (error.code === 'intake/stopped')
@@ -42,13 +44,18 @@ export async function readCapture(rooms: Rooms, pool: ReaderPool, job: Job, work
 }
 
 /** Retention empties captures; the hash tells them from pages that were empty. */
-function isDropped({ bytes, sha256 }: Capture): boolean {
+export function isDropped({ bytes, sha256 }: Capture): boolean {
   return bytes.length === 0 && sha256 !== hashOfNothing
 }
 
 const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-function taskOf(work: ReadWork, capture: Capture, source: ListedSource | null): ReadTask {
+function taskOf(
+  work: ReadWork,
+  capture: Capture,
+  source: ListedSource | null,
+  rules: OutletRules | null,
+): ReadTask {
   return {
     bytes: capture.bytes,
     status: capture.status,
@@ -58,6 +65,7 @@ function taskOf(work: ReadWork, capture: Capture, source: ListedSource | null): 
     fetchedAt: capture.fetchedAt,
     entry: work.entry,
     outletName: source?.outlet.name ?? null,
+    rules,
     isCheck: work.checks !== null,
   }
 }

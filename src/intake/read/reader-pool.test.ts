@@ -50,6 +50,7 @@ function task(name: string, bytes: Uint8Array = new Uint8Array(3)): ReadTask {
     fetchedAt: 0,
     entry: bareEntry(address),
     outletName: null,
+    rules: null,
     isCheck: false,
   }
 }

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Logger } from '../../kit/log.ts'
+import type { Explanation } from '../../model/explanation.ts'
 import { Problem } from '../../model/problem.ts'
+import type { ExplainTask } from '../explain/explain-capture.ts'
 import type { ReadTask, Understanding } from './understand-capture.ts'
 
 /**
@@ -10,25 +12,28 @@ import type { ReadTask, Understanding } from './understand-capture.ts'
 export interface ReaderPool {
   /** Problems: intake/page-hangs, intake/page-breaks-reader, intake/stopped. The task's bytes are given away. */
   read(task: ReadTask): Promise<Understanding>
+  /** The same page by several sets of rules, with the reasons. Problems and bytes as of `read`. */
+  explain(task: ExplainTask): Promise<readonly Explanation[]>
   /** How many threads were lost to a page. */
   replaced(): number
   /** Pages not yet begun are a Problem 'intake/stopped'; those begun are read to their end. */
   close(): Promise<void>
 }
 
-export interface Question {
-  readonly task: ReadTask
-}
+export type Question =
+  | { readonly kind: 'read'; readonly task: ReadTask }
+  | { readonly kind: 'explain'; readonly task: ExplainTask }
 
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'understood'; readonly understanding: Understanding }
+  | { readonly kind: 'explained'; readonly explanations: readonly Explanation[] }
   /** The reader threw: our mistake, told by this page. */
   | { readonly kind: 'broken'; readonly why: string }
 
 interface Reading {
-  readonly task: ReadTask
-  readonly resolve: (understanding: Understanding) => void
+  readonly question: Question
+  readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -55,12 +60,16 @@ export function createReaderPool(options: {
   if (size > 0) threads.add(startThread())
 
   return {
-    read: (task) =>
-      new Promise((resolve, reject) => {
-        if (isClosed) return reject(stopped())
-        waiting.push({ task, resolve, reject })
-        assign()
-      }),
+    async read(task) {
+      const answer = await ask({ kind: 'read', task })
+      if (answer.kind !== 'understood') throw new Error(`A page was read as ${answer.kind}.`)
+      return answer.understanding
+    },
+    async explain(task) {
+      const answer = await ask({ kind: 'explain', task })
+      if (answer.kind !== 'explained') throw new Error(`A page was explained as ${answer.kind}.`)
+      return answer.explanations
+    },
     replaced: () => replaced,
     async close() {
       isClosed = true
@@ -68,6 +77,14 @@ export function createReaderPool(options: {
       for (const { reject } of waiting.splice(0)) reject(stopped())
       await Promise.all([...threads].map((thread) => thread.close()))
     },
+  }
+
+  function ask(question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (isClosed) return reject(stopped())
+      waiting.push({ question, resolve, reject })
+      assign()
+    })
   }
 
   function assign(): void {
@@ -161,9 +178,9 @@ function createThread(options: {
   })
   worker.on('message', (answer: Answer) => {
     const reading = release()
-    if (answer.kind === 'understood') reading?.resolve(answer.understanding)
+    if (answer.kind === 'ready') isReady = true
     else if (answer.kind === 'broken') reading?.reject(breaksReader(answer.why))
-    else isReady = true
+    else reading?.resolve(answer)
     if (isClosing) void worker.terminate()
     else options.onFree()
   })
@@ -173,11 +190,11 @@ function createThread(options: {
     isFree: () => isReady && inHand === null && !isClosing && !isHanging,
     take(reading) {
       inHand = reading
-      lastAddress = reading.task.address
+      const { question } = reading
+      lastAddress = question.task.address
       limit = setTimeout(hangs, options.limitMs)
-      const bytes = ownBytes(reading.task.bytes)
-      const question: Question = { task: { ...reading.task, bytes } }
-      worker.postMessage(question, [bytes.buffer])
+      const bytes = ownBytes(question.task.bytes)
+      worker.postMessage({ ...question, task: { ...question.task, bytes } }, [bytes.buffer])
     },
     async close() {
       isClosing = true

@@ -5,6 +5,7 @@ import { identifyLanguage } from '../../language/identify-language.ts'
 import { indexText } from '../../language/stem-words.ts'
 import type { Article, Reading } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
+import type { OutletRules } from '../../model/outlet-rules.ts'
 import type { Entry } from '../../model/source.ts'
 import type { EpochMs } from '../../model/time.ts'
 import { read, readEntry } from '../../reader/index.ts'
@@ -24,6 +25,8 @@ export interface ReadTask {
   readonly fetchedAt: EpochMs
   readonly entry: Entry
   readonly outletName: string | null
+  /** What the operator says of this outlet's pages. */
+  readonly rules: OutletRules | null
   /** An article is filed already, and this is another look at its page. */
   readonly isCheck: boolean
 }
@@ -45,8 +48,8 @@ export type Understanding =
 export function understandCapture(task: ReadTask): Understanding {
   const { entry, isCheck } = task
   if (entry.whole || task.status < 200 || task.status > 299) return fromSource(task)
-  const { bytes, contentType, fetchedAt } = task
-  const reading = read({ bytes, address: task.finalAddress, contentType, fetchedAt })
+  const { bytes, contentType, fetchedAt, rules } = task
+  const reading = read({ bytes, address: task.finalAddress, contentType, fetchedAt, rules })
   switch (reading.kind) {
     case 'article':
     case 'live-blog':

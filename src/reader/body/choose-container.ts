@@ -80,7 +80,8 @@ function worthOf(passage: Passage, stated: StatedBody | null): number {
   const density = linkDensity(passage)
   const { roles } = passage
   if ((roles & (role.comments | role.dialog)) !== 0) return -weight * 0.3 - 10
-  if ((roles & (role.footer | role.nav | role.button)) !== 0) return -15 - Math.min(weight, 60) * 0.3
+  if ((roles & (role.footer | role.nav | role.button | role.teaser)) !== 0)
+    return -15 - Math.min(weight, 60) * 0.3
   if (isProse(passage)) {
     let worth = weight * (1 - density)
     if ((roles & (role.furniture | role.aside | role.form)) !== 0) worth *= 0.3

@@ -170,9 +170,15 @@ function ownRole(node: PageNode): number {
   }
   if (node.tag === 'body' || node.tag === 'main' || node.tag === '#root') return found
   if (attributes.class !== undefined || attributes.id !== undefined) {
-    const hinted = hintedRoles(`${attribute(node, 'class')} ${attribute(node, 'id')}`)
+    const hinted = hintedRoles(`${attribute(node, 'class')} ${nameById(node)}`)
     found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
     if (node.tag === 'p' && namesLead(attribute(node, 'class'))) found |= role.standfirst
   }
   return found
+}
+
+/** An id made of a heading's words, for links to it, says nothing of what the element is for. */
+function nameById(node: PageNode): string {
+  const id = attribute(node, 'id')
+  return /^h[1-6]$/.test(node.tag) || id.split(/[-_]+/).length > 5 ? '' : id
 }

@@ -212,6 +212,7 @@ function droppedElements(
     if ((own & (role.comments | role.dialog)) !== 0 && share < 0.5) return 'comments or dialog'
     if ((own & (role.nav | role.footer)) !== 0 && share < 0.4) return 'navigation or footer'
     if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'
+    if ((own & role.teaser) !== 0 && share < 0.3) return 'teaser of another page'
     if ((own & role.box) !== 0 && share < 0.3) return 'box'
     if ((own & role.furniture) !== 0 && (namesMislead ? share === 0 && density > 0.5 : share < 0.3))
       return 'named as furniture'
@@ -237,36 +238,57 @@ function outermostDropped(
   return null
 }
 
-/** The article begins and ends with prose: short lines before the first and after the last are furniture. */
+/**
+ * The article begins and ends with prose: short lines before the first and after the last are furniture, unless they
+ * stand in paragraphs or lists beside it.
+ */
 function trimEnds(judged: readonly Judged[]): readonly Judged[] {
   const isSolid = ({ passage, keep }: Judged): boolean =>
     keep && (isProse(passage) || (weightOf(passage.text) > 40 && endsSentence(passage.text)))
   const firstSolid = judged.findIndex(isSolid)
-  const first = firstSolid - (isShortLead(judged[firstSolid - 1], judged[firstSolid]) ? 1 : 0)
-  const lastSolid = judged.findLastIndex(isSolid)
-  const last = lastSolid + (isShortEnd(judged[lastSolid], judged[lastSolid + 1]) ? 1 : 0)
-  if (first < 0) return judged
+  if (firstSolid < 0) return judged
+  const columns = new Set<PageNode>()
+  for (const one of judged) if (isSolid(one)) columns.add(columnOf(one.passage.node))
+  const isBeside = ({ passage, keep }: Judged): boolean => keep && standsIn(columns, passage)
+  let first = firstSolid
+  while (first > 0 && isOrDropped(judged[first - 1], isBeside)) first--
+  if (isHeading(judged[first - 1])) first--
+  let last = judged.findLastIndex(isSolid)
+  while (last + 1 < judged.length && isOrDropped(judged[last + 1], (one) => isBeside(one) && !isBold(one)))
+    last++
   return judged.map((one, at) =>
-    one.keep && (at < first - 1 || at > last || (at < first && (one.passage.roles & role.heading) === 0))
-      ? { ...one, keep: false, why: 'before or after the text' }
-      : one,
+    one.keep && (at < first || at > last) ? { ...one, keep: false, why: 'before or after the text' } : one,
   )
 }
 
-/** A short first sentence in bold, in a paragraph beside the next. */
-function isShortLead(lead: Judged | undefined, solid: Judged | undefined): boolean {
-  return lead !== undefined && (lead.passage.roles & role.strong) !== 0 && isShortEnd(solid, lead)
+function isOrDropped(one: Judged | undefined, isIt: (one: Judged) => boolean): boolean {
+  return one !== undefined && (!one.keep || isIt(one))
 }
 
-/** A short last sentence in a paragraph beside the one, or the quotation, before it. */
-function isShortEnd(solid: Judged | undefined, next: Judged | undefined): boolean {
-  if (solid === undefined || next === undefined || !next.keep) return false
-  const { node, text, linkLength } = next.passage
-  return (
-    node.tag === 'p' &&
-    (solid.passage.node.parent === node.parent || solid.passage.node.parent?.parent === node.parent) &&
-    linkLength === 0 &&
-    text.includes(' ') &&
-    /[.!?…][»”"']?$/.test(text)
-  )
+/** Of a part: the headline itself is the article's, not the text's. */
+function isHeading(one: Judged | undefined): boolean {
+  return one !== undefined && (one.passage.roles & role.heading) !== 0 && one.passage.node.tag !== 'h1'
+}
+
+/** At the end, a line in bold is a heading of what was left out, or a signature. */
+function isBold({ passage }: Judged): boolean {
+  return (passage.roles & role.strong) !== 0
+}
+
+/** The element whose children are paragraphs, lists and tables, and this in one of them. */
+function columnOf(node: PageNode): PageNode {
+  let at = node
+  while (at.parent !== null && inColumn.has(at.tag)) at = at.parent
+  return at
+}
+
+const inColumn: ReadonlySet<string> = new Set(
+  'p ul ol li dl dt dd table thead tbody tr td th blockquote pre h1 h2 h3 h4 h5 h6'.split(' '),
+)
+
+/** A line that belongs to the paragraphs beside it: no link, no heading, no signature in bold. */
+function standsIn(columns: ReadonlySet<PageNode>, { node, roles, text, linkLength }: Passage): boolean {
+  if (linkLength > text.length * 0.3 || (roles & role.heading) !== 0) return false
+  if (!inColumn.has(node.tag) || !columns.has(columnOf(node))) return false
+  return node.tag !== 'p' || (text.includes(' ') && !text.endsWith(':'))
 }

@@ -2,8 +2,15 @@ import type { Passage } from './passages.ts'
 
 /** How much reading a text is, in Latin letters: an ideograph or a syllable sign says as much as three letters. */
 export function weightOf(text: string): number {
-  const wide = text.match(/[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)
-  return text.length + (wide === null ? 0 : wide.length * 2)
+  if (!/[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) return text.length
+  let weight = text.length
+  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) weight += 2
+  return weight
+}
+
+function isWide(code: number): boolean {
+  if (code < 0x3040) return (code >= 0x0e00 && code <= 0x0e7f) || (code >= 0x1780 && code <= 0x17ff)
+  return code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)
 }
 
 export function linkDensity(passage: Passage): number {

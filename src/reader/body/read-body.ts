@@ -12,6 +12,7 @@ import { proseSums } from './prose-sums.ts'
 import { role } from './role.ts'
 import { type StatedBody, statedBody } from './stated-body.ts'
 import { takeLead } from './take-lead.ts'
+import { withTeasers } from './teasers.ts'
 
 export interface Body {
   readonly roles: Roles
@@ -43,14 +44,11 @@ export function readBody(page: Page, metadata: Metadata, ruledOut: RuledOut | nu
     if (inlineTags.has(tag)) named.own[index] = (named.own[index] ?? 0) | role.unseen
   const first = passagesOf(page, named)
   const sums = proseSums(page, first)
-  const headline = lettersOf(metadata.headline)
-  const headlines = first
-    .filter(({ text }) => text.length < metadata.headline.length * 2 && lettersOf(text) === headline)
-    .map(({ start }) => start)
+  const headlines = headlinesIn(first, metadata.headline)
   const total = sums.prose(page.nodes[0] as PageNode) || 1
   const roles = withoutMisleading(
     page,
-    named,
+    withTeasers(page, named, first, sums, metadata.address),
     (node) => sums.prose(node) / total,
     (node) => headlines.some((at) => at > node.index && at < node.end),
     (node) => sums.prose(node),
@@ -59,6 +57,14 @@ export function readBody(page: Page, metadata: Metadata, ruledOut: RuledOut | nu
   if (ruledOut === null) return guessBody(page, roles, passages, metadata)
   const free = passages.filter(({ start }) => !ruledOut.holds(page.nodes[start] as PageNode))
   return { ...guessBody(page, roles, free, metadata), passages }
+}
+
+/** Where the headline stands in the page. */
+function headlinesIn(passages: readonly Passage[], headline: string): readonly number[] {
+  const letters = lettersOf(headline)
+  return passages
+    .filter(({ text }) => text.length < headline.length * 2 && lettersOf(text) === letters)
+    .map(({ start }) => start)
 }
 
 function guessBody(page: Page, roles: Roles, passages: readonly Passage[], metadata: Metadata): Body {
@@ -98,7 +104,12 @@ function bodyOf(
   { container, judged, isDropped }: Judgement,
 ): Body {
   const kept = judged.filter(({ keep }) => keep).map(({ passage }) => passage)
-  const { lead, rest } = takeLead(kept, passages, metadata.description)
+  const { lead, rest } = takeLead({
+    ...metadata,
+    kept,
+    passages,
+    headlines: headlinesIn(passages, metadata.headline),
+  })
   return { roles, container, kept: rest, lead, isDropped, blocks: [], judged, passages, added: [] }
 }
 

@@ -27,6 +27,7 @@ export const role: Readonly<Record<RoleName, number>> = {
   box: 1 << 24,
   articleBody: 1 << 25,
   strong: 1 << 26,
+  teaser: 1 << 27,
 }
 
 export function roleNames(bits: number): readonly RoleName[] {
@@ -65,3 +66,4 @@ export type RoleName =
   | 'box'
   | 'articleBody'
   | 'strong'
+  | 'teaser'

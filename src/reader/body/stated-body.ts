@@ -23,33 +23,51 @@ export function statedBody(articleBody: string): StatedBody | null {
   const text = paragraphs.join('\n')
   const weight = weightOf(text)
   if (weight < 250 || (text.match(/[.!?…。！？؟।։]/g)?.length ?? 0) < 2) return null
-  const pairs = pairsOf(text)
-  const all = new Set(pairs)
+  const all = new Set<number>()
+  eachPair(text, (pair) => all.add(pair))
   return {
     paragraphs,
     weight,
     agreement(other) {
-      const own = pairsOf(other)
-      if (own.length === 0) return 0
-      return own.filter((pair) => all.has(pair)).length / own.length
+      let pairs = 0
+      let shared = 0
+      eachPair(other, (pair) => {
+        pairs++
+        if (all.has(pair)) shared++
+      })
+      return pairs === 0 ? 0 : shared / pairs
     },
     coverage(texts) {
-      const found = new Set(texts.flatMap(pairsOf))
-      let covered = 0
-      for (const pair of all) if (found.has(pair)) covered++
-      return all.size === 0 ? 0 : covered / all.size
+      const found = new Set<number>()
+      for (const other of texts)
+        eachPair(other, (pair) => {
+          if (all.has(pair)) found.add(pair)
+        })
+      return all.size === 0 ? 0 : found.size / all.size
     },
   }
 }
 
-/** Neighbouring words; of a script without spaces, neighbouring signs. */
-function pairsOf(text: string): readonly string[] {
-  const words =
-    text
-      .toLowerCase()
-      .match(/[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}\p{M}])+/gu) ?? []
-  if (words.length === 1) return words
-  const pairs: string[] = []
-  for (let i = 1; i < words.length; i++) pairs.push(`${words[i - 1]} ${words[i]}`)
-  return pairs
+/**
+ * Neighbouring words, of a script without spaces neighbouring signs, each pair as a number: the words of a long text
+ * would take many times its memory.
+ */
+function eachPair(text: string, visit: (pair: number) => void): void {
+  const word = /[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}\p{M}])+/gu
+  const lower = text.toLowerCase()
+  let words = 0
+  let before = 0
+  for (let found = word.exec(lower); found !== null; found = word.exec(lower)) {
+    const hash = hashOf(found[0])
+    if (words++ > 0) visit((Math.imul(before, 31) + hash) | 0)
+    before = hash
+  }
+  if (words === 1) visit(before)
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash | 0
 }

@@ -1,56 +1,194 @@
+import { isFurnitureText } from '../data/furniture.ts'
+import { parseMoment } from '../metadata/parse-moment.ts'
 import { lettersOf } from '../parse/clean-text.ts'
+import type { PageNode } from '../parse/page-node.ts'
+import { formOf, mainForm } from './paragraph-form.ts'
 import type { Passage } from './passages.ts'
-import { endsSentence } from './prose.ts'
+import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
 import { role } from './role.ts'
 
-/**
- * The standfirst, when the page sets one apart: a passage at the head of the text that is named as one, that is a
- * heading and says what the page's description says, or that alone is set in bold.
- */
-export function takeLead(
-  kept: readonly Passage[],
-  passages: readonly Passage[],
-  description: string,
-): { readonly lead: string | null; readonly rest: readonly Passage[] } {
-  const described = lettersOf(description)
-  const first = kept
-    .slice(0, 2)
-    .find(
-      (passage) =>
-        isLead(passage, described) || isSetApart(passage, kept, described) || isBold(passage, kept),
+export interface LeadSearch {
+  readonly kept: readonly Passage[]
+  /** All of the page: a lead can stand above the element that holds the text. */
+  readonly passages: readonly Passage[]
+  readonly description: string
+  /** Where the headline stands in the page, as indexes of nodes. */
+  readonly headlines: readonly number[]
+  readonly authors: readonly string[]
+  readonly language: string
+}
+
+export interface FoundLead {
+  readonly lead: string | null
+  /** What of the kept passages is the text: neither the lead nor a line between it and the text. */
+  readonly rest: readonly Passage[]
+}
+
+/** The standfirst, when the page sets one apart at the head of the text: the passages that enough speaks for. */
+export function takeLead(search: LeadSearch): FoundLead {
+  const { kept, passages } = search
+  const [first] = kept
+  if (first === undefined) return { lead: null, rest: kept }
+  const evidence = new Evidence(search)
+  const opening = kept.slice(0, 6)
+  const inside = leadingRun(opening, evidence)
+  const chosen = inside.length > 0 ? inside : aboveText(passages, first, evidence)
+  const last = chosen[chosen.length - 1]
+  const rest = inside.length === 0 || last === undefined ? kept : kept.slice(kept.indexOf(last) + 1)
+  if (last === undefined || rest.length === 0) return { lead: null, rest: kept }
+  return { lead: chosen.map(({ text }) => text).join('\n'), rest: withoutByline(rest, evidence) }
+}
+
+/** What a passage needs to be the lead, in the weights of `Evidence.of`. */
+const enough = 3
+
+/** The leads among the first passages: up to two, with no paragraph of the text before them. */
+function leadingRun(opening: readonly Passage[], evidence: Evidence): readonly Passage[] {
+  const found: Passage[] = []
+  for (const passage of opening) {
+    if (evidence.of(passage) >= enough) found.push(passage)
+    else if (found.length > 0 || (isProse(passage) && evidence.isSetAsText(passage))) break
+  }
+  return found.slice(0, 2)
+}
+
+/** What speaks most for being the lead above the text; of equals, the first. */
+function aboveText(passages: readonly Passage[], first: Passage, evidence: Evidence): readonly Passage[] {
+  let best: Passage | null = null
+  let most = enough - 1
+  for (const passage of passages) {
+    if (passage.start >= first.start) break
+    if (!evidence.isCandidate(passage)) continue
+    const found = evidence.of(passage)
+    if (found > most) {
+      best = passage
+      most = found
+    }
+  }
+  return best === null ? [] : [best]
+}
+
+/** Between the lead and the text stand the byline and the date: short lines that are no sentences. */
+function withoutByline(rest: readonly Passage[], evidence: Evidence): readonly Passage[] {
+  const from = rest.findIndex(
+    (passage) =>
+      (passage.roles & (role.heading | role.quote | role.item)) !== 0 ||
+      evidence.isSetAsText(passage) ||
+      weightOf(passage.text) > 60 ||
+      endsSentence(passage.text),
+  )
+  return from < 0 ? rest : rest.slice(from)
+}
+
+const notAbove =
+  role.nav |
+  role.footer |
+  role.figure |
+  role.caption |
+  role.comments |
+  role.dialog |
+  role.button |
+  role.byline
+
+class Evidence {
+  readonly #search: LeadSearch
+  readonly #described: string
+  readonly #form: string
+  readonly #ofForm: readonly Passage[]
+  readonly #hasCommonParent: boolean
+
+  constructor(search: LeadSearch) {
+    this.#search = search
+    this.#described = lettersOf(search.description)
+    this.#form = mainForm(search.kept)
+    this.#ofForm = search.kept.filter((passage) => this.isSetAsText(passage))
+    const parents = new Set(this.#ofForm.map(({ node }) => node.parent))
+    this.#hasCommonParent = parents.size < this.#ofForm.length
+  }
+
+  /** Three is enough. */
+  of(passage: Passage): number {
+    if (passage.text.length < 30 || passage.text.length > 900) return 0
+    let found = 0
+    if ((passage.roles & role.standfirst) !== 0) found += 3
+    if (this.#isBoldAlone(passage)) found += 3
+    if (this.#isDescribed(passage)) found += 2
+    if (this.#isUnderHeadline(passage)) found += 2
+    if ((passage.roles & role.heading) !== 0) found += 1
+    else if (this.#isApart(passage)) found += 1
+    return found
+  }
+
+  /** Above the text stand menus, pictures and other articles too. */
+  isCandidate(passage: Passage): boolean {
+    return (
+      linkDensity(passage) < 0.5 &&
+      (passage.roles & notAbove) === 0 &&
+      !isFurnitureText(passage.text) &&
+      !this.#isByline(passage.text)
     )
-  if (first !== undefined && kept.length > 1)
-    return { lead: first.text, rest: kept.filter((passage) => passage !== first) }
-  const start = kept[0]?.start ?? Number.POSITIVE_INFINITY
-  const before = passages.find((passage) => passage.start < start && isLead(passage, described))
-  return { lead: before?.text ?? null, rest: kept }
-}
+  }
 
-function isLead(passage: Passage, described: string): boolean {
-  if (passage.text.length < 30 || passage.text.length > 900) return false
-  if ((passage.roles & role.standfirst) !== 0) return true
-  return (passage.roles & role.heading) !== 0 && says(passage, described)
-}
+  /** Says who wrote it, or when. */
+  #isByline(text: string): boolean {
+    if (endsSentence(text) || text.length > 120) return false
+    return (
+      this.#search.authors.some((name) => text.includes(name)) ||
+      parseMoment(text, this.#search.language) !== null
+    )
+  }
 
-/** It says what the description says, and stands elsewhere than the paragraphs that follow. */
-function isSetApart(passage: Passage, kept: readonly Passage[], described: string): boolean {
-  if (passage.text.length > 900 || !says(passage, described)) return false
-  const others = kept.filter((other) => other !== passage && other.start > passage.start)
-  return (
-    others.length > 0 &&
-    !others.some((other) => other.node.parent === passage.node.parent || other.node === passage.node)
-  )
-}
+  isSetAsText(passage: Passage): boolean {
+    return formOf(passage.node) === this.#form
+  }
 
-/** The first paragraph, in bold from end to end, when no other is: in interviews every question is. */
-function isBold(passage: Passage, kept: readonly Passage[]): boolean {
-  return (
-    passage === kept[0] &&
-    kept.length > 2 &&
-    isBoldSentence(passage) &&
-    passage.text.length <= 900 &&
-    !kept.some((other) => other !== passage && isBoldSentence(other))
-  )
+  #isDescribed(passage: Passage): boolean {
+    const letters = lettersOf(passage.text)
+    return (
+      this.#described.length >= 30 &&
+      letters.length >= 30 &&
+      letters.startsWith(this.#described.slice(0, 60)) &&
+      letters.length < this.#described.length * 1.6
+    )
+  }
+
+  /** In the block of the headline, which holds no paragraph of the text. */
+  #isUnderHeadline(passage: Passage): boolean {
+    let at: PageNode | null = passage.node
+    for (let steps = 0; at !== null && steps < 4; steps++, at = at.parent) {
+      const block: PageNode = at
+      const headline = this.#search.headlines.find((start) => start > block.index && start < block.end)
+      if (headline === undefined) continue
+      return (
+        headline < passage.start &&
+        !this.#ofForm.some(
+          (other) => other !== passage && other.start > block.index && other.start < block.end,
+        )
+      )
+    }
+    return false
+  }
+
+  /** Set in another form than the paragraphs, or elsewhere than all of them. */
+  #isApart(passage: Passage): boolean {
+    const form = formOf(passage.node)
+    if (form !== this.#form)
+      return this.#search.kept.filter((other) => other !== passage && formOf(other.node) === form).length < 3
+    return (
+      this.#hasCommonParent &&
+      !this.#ofForm.some((other) => other !== passage && other.node.parent === passage.node.parent)
+    )
+  }
+
+  /** The first paragraph, in bold from end to end, when no other is: in interviews every question is. */
+  #isBoldAlone(passage: Passage): boolean {
+    return (
+      passage === this.#search.kept[0] &&
+      this.#search.kept.length > 2 &&
+      isBoldSentence(passage) &&
+      !this.#search.kept.some((other) => other !== passage && isBoldSentence(other))
+    )
+  }
 }
 
 function isBoldSentence({ roles, text }: Passage): boolean {
@@ -59,15 +197,5 @@ function isBoldSentence({ roles, text }: Passage): boolean {
     (roles & (role.heading | role.item | role.cell | role.quote)) === 0 &&
     text.length >= 30 &&
     endsSentence(text)
-  )
-}
-
-function says(passage: Passage, described: string): boolean {
-  const letters = lettersOf(passage.text)
-  return (
-    described.length >= 30 &&
-    letters.length >= 30 &&
-    letters.startsWith(described.slice(0, 60)) &&
-    letters.length < described.length * 1.6
   )
 }

@@ -36,6 +36,21 @@ export function resolve(objects: readonly JsonObject[], value: JsonObject['']): 
     const object = item as JsonObject
     const id = object['@id']
     if (object.name !== undefined || typeof id !== 'string') return item
-    return objects.find((other) => other['@id'] === id && other.name !== undefined) ?? item
+    return namedById(objects).get(id) ?? item
   }) as readonly JsonObject[''][]
+}
+
+const namedOf = new WeakMap<readonly JsonObject[], ReadonlyMap<string, JsonObject>>()
+
+/** The first object of each @id that has a name; looked up for every author of a page. */
+function namedById(objects: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
+  const known = namedOf.get(objects)
+  if (known !== undefined) return known
+  const named = new Map<string, JsonObject>()
+  for (const object of objects) {
+    const id = object['@id']
+    if (typeof id === 'string' && object.name !== undefined && !named.has(id)) named.set(id, object)
+  }
+  namedOf.set(objects, named)
+  return named
 }

@@ -53,9 +53,14 @@ export function textOf(value: Json | undefined): string {
 
 /** Outlets write JSON by hand: line breaks in strings, trailing commas, comments around it. */
 function parseLeniently(text: string): Json {
-  const trimmed = text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/, '')
+  const opened = text.trim().replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+  let end = opened.length
+  while (end > 0 && /[\s;]/.test(opened[end - 1] as string)) end--
+  // What closes the wrapping is short: an expression that looks for it anywhere would start at every space.
+  const closing = /(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/.exec(
+    opened.slice(Math.max(0, end - 40), end),
+  )
+  const trimmed = opened.slice(0, end - (closing?.[0].length ?? 0))
   return parse(trimmed) ?? parse(repair(trimmed))
 }
 

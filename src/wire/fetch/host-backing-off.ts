@@ -1,12 +1,18 @@
 import { Problem } from '../../model/problem.ts'
 import type { EpochMs } from '../../model/time.ts'
 
-/** The host asked for a pause, or failed, or too much is waiting for it already: ask again at `retryAt`, not before. */
+type BackingOffCode = 'wire/host-backing-off' | 'wire/host-busy' | 'wire/robots-unreadable'
+
+/**
+ * The host is to be left alone: ask again at `retryAt`, not before. It asked for a pause or failed
+ * ('wire/host-backing-off'), too much is waiting for it already ('wire/host-busy'), or its robots.txt cannot be had, so
+ * that it is not known what may be fetched ('wire/robots-unreadable').
+ */
 export class HostBackingOff extends Problem {
   readonly retryAt: EpochMs
 
-  constructor(message: string, retryAt: EpochMs) {
-    super('wire/host-backing-off', message)
+  constructor(code: BackingOffCode, message: string, retryAt: EpochMs) {
+    super(code, message)
     this.retryAt = retryAt
   }
 }

@@ -77,6 +77,7 @@ export function createHostTurns(options: {
     const until = leftAloneUntil(host, clock())
     if (until !== null)
       throw new HostBackingOff(
+        'wire/host-backing-off',
         `${host.name} is left alone until ${new Date(until).toISOString()}, as it asked for a pause or did not work.`,
         until,
       )
@@ -93,6 +94,7 @@ export function createHostTurns(options: {
       refuseWhileBackingOff(host)
       if (host.waiting * host.gapMs > options.maxWaitSeconds * 1000)
         throw new HostBackingOff(
+          'wire/host-busy',
           `${host.waiting} requests wait for ${name} already.`,
           clock() + host.waiting * host.gapMs,
         )

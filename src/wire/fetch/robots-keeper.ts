@@ -83,6 +83,7 @@ function target(location: string | undefined, from: URL): URL | null {
 
 function unreadable(robots: URL, status: number, retryAt: number): HostBackingOff {
   return new HostBackingOff(
+    'wire/robots-unreadable',
     `${robots.href} answers ${status}, so that it is not known what may be fetched from ${robots.host}.`,
     retryAt,
   )

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { bodyText } from '../../model/block-text.ts'
+import { read } from '../read.ts'
+
+/** Each page holds lines that belong to the text, marked with '+', and lines that do not, marked with '-'. */
+const cases: readonly (readonly [what: string, html: string])[] = [
+  [
+    'a row of teasers, though their excerpts read as prose',
+    `<main><h1>Harvest ends</h1><div>${prose(4)}</div><section>${row(4, (at) => `<div class="item"><h3><a href="/n/${at}">- The mayor opens bridge number ${at}</a></h3><p>- The bridge across the Alder was closed for nine months, and the mills had to send their carts around it in year ${at}.</p></div>`)}</section></main>`,
+  ],
+  [
+    'no list whose items are the text',
+    `<main><h1>Four mills to see</h1><div>${row(4, (at) => `<div class="item"><h3><a href="/mills/${at}">Mill number ${at} on the Alder</a></h3><p>+ The wheel of mill number ${at} turns from April to the first frost, and the miller shows it to anybody who asks.</p></div>`)}</div></main>`,
+  ],
+  [
+    'no section whose heading is linked by an id made of its words',
+    `<h1>Harvest ends</h1><div>${prose(3)}<div id="menu-of-the-feast-and-who-cooks-it"><h2 id="what-the-counter-at-the-mill-shows">+ The counter at the mill</h2>${prose(1, 'Millers')}</div>${prose(3, 'Carters')}</div>`,
+  ],
+  [
+    'short lines before and after the prose that stand in its paragraphs and lists',
+    `<h1>Harvest ends</h1><div class="day">- Monday at the mill</div><div><p>+ It is that time again</p>${prose(4)}<ul><li>+ barley</li><li>+ two sorts of rye</li></ul><p>+ see you at the feast :)</p><p><b>- More of the valley</b></p></div>`,
+  ],
+]
+
+describe('readBody', () => {
+  for (const [what, html] of cases)
+    it(`tells from the text: ${what}`, () => {
+      const reading = read({ text: html, address: 'https://outlet.example/page' })
+      assert.ok('article' in reading, `read as ${reading.kind}`)
+      const text = `${reading.article.lead ?? ''}\n${bodyText(reading.article)}`
+      const lines = [...html.matchAll(/>\s*([+-] [^<]+)</g)].map((found) => found[1] ?? '')
+      assert.ok(lines.length > 0)
+      for (const line of lines) assert.equal(text.includes(line), line.startsWith('+'), line)
+    })
+})
+
+function prose(count: number, who = 'Farmers'): string {
+  return row(
+    count,
+    (at) =>
+      `<p>+ ${who} brought in sheaf ${at} of the harvest on Monday, and said that the barley had never stood so high in the valley before this year.</p>`,
+  )
+}
+
+function row(count: number, markup: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => markup(at)).join('')
+}

@@ -1,0 +1,125 @@
+import type { Page, PageNode } from '../parse/page-node.ts'
+import type { Roles } from './element-roles.ts'
+import type { Passage } from './passages.ts'
+import { isProse, linkDensity, weightOf } from './prose.ts'
+import type { ProseSums } from './prose-sums.ts'
+import { role } from './role.ts'
+
+/** Fewer alike can be the article's own sections. */
+const fewestInRow = 3
+/** A teaser is a headline and a few lines. */
+const longestTeaser = 700
+
+/**
+ * Marks teasers of other pages: three or more elements in a row that are made alike, each with a headline that is a link
+ * and a few lines at most. Where no text on the page is longer than they are, the list is the text itself.
+ */
+export function withTeasers(
+  page: Page,
+  roles: Roles,
+  passages: readonly Passage[],
+  sums: ProseSums,
+  address: string,
+): Roles {
+  const rows = rowsOf(page)
+    .map((row) => row.filter(isTeaser))
+    .filter((row) => row.length >= fewestInRow)
+  const text = heaviestColumn(passages)
+  const own = roles.own.slice()
+  let isChanged = false
+  for (const row of rows) {
+    const prose = row.reduce((sum, node) => sum + sums.prose(node), 0)
+    if (prose > text) continue
+    for (const node of row) own[node.index] = (own[node.index] ?? 0) | role.teaser
+    isChanged = true
+  }
+  return isChanged ? { own, all: inherited(page, own) } : roles
+
+  /** Before its headline stand no more than a rubric and a date. */
+  function isTeaser(node: PageNode): boolean {
+    if (sums.text(node) > longestTeaser) return false
+    const first = firstFrom(passages, node.index)
+    for (let at = first; at < first + 3; at++) {
+      const passage = passages[at]
+      if (passage === undefined || passage.start >= node.end || weightOf(passage.text) > 200) return false
+      if (isLinkedHeadline(passage, address)) return true
+      if (weightOf(passage.text) > 60) return false
+    }
+    return false
+  }
+}
+
+/** The most prose that paragraphs of one element hold. */
+function heaviestColumn(passages: readonly Passage[]): number {
+  const columns = new Map<PageNode | null, number>()
+  for (const passage of passages) {
+    if (!isProse(passage)) continue
+    const column = passage.node.parent
+    columns.set(column, (columns.get(column) ?? 0) + weightOf(passage.text))
+  }
+  return Math.max(0, ...columns.values())
+}
+
+/** Where in the passages the first stands that begins at this node of the page or behind it. */
+function firstFrom(passages: readonly Passage[], index: number): number {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle] as Passage).start < index) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What an element is and stands in, from what each is. */
+function inherited(page: Page, own: Int32Array): Int32Array {
+  const all = new Int32Array(own.length)
+  for (const { index, parent } of page.nodes)
+    all[index] = (own[index] ?? 0) | (parent === null ? 0 : (all[parent.index] ?? 0))
+  return all
+}
+
+function isLinkedHeadline(passage: Passage, base: string): boolean {
+  const { text, links } = passage
+  return (
+    linkDensity(passage) > 0.8 &&
+    weightOf(text) >= 20 &&
+    text.includes(' ') &&
+    links.some(({ address }) => isAnotherPage(address, base))
+  )
+}
+
+/** Of the same site: a list of products or books links to others. */
+function isAnotherPage(address: string, base: string): boolean {
+  if (address.startsWith('#') || !URL.canParse(address, base)) return false
+  const target = new URL(address, base)
+  return siteOf(target) === siteOf(new URL(base)) && target.pathname !== new URL(base).pathname
+}
+
+function siteOf({ hostname }: URL): string {
+  return hostname.replace(/^(?:www|m)\./, '')
+}
+
+/** Elements of one parent that share tag and classes. */
+function rowsOf(page: Page): readonly (readonly PageNode[])[] {
+  const rows = new Map<string, PageNode[]>()
+  for (const node of page.nodes) {
+    if (node.parent === null || notTeasers.has(node.tag)) continue
+    const key = `${node.parent.index} ${node.tag} ${firstClass(node)}`
+    const row = rows.get(key)
+    if (row === undefined) rows.set(key, [node])
+    else row.push(node)
+  }
+  return [...rows.values()].filter((row) => row.length >= fewestInRow)
+}
+
+function firstClass(node: PageNode): string {
+  return node.attributes.class?.trim().split(/\s+/, 1)[0] ?? ''
+}
+
+const notTeasers: ReadonlySet<string> = new Set(
+  '#text p h1 h2 h3 h4 h5 h6 tr td th tbody br img span b i em strong script style link meta option path'.split(
+    ' ',
+  ),
+)
