@@ -1,11 +1,11 @@
 import type { Article, Block, LiveEntry } from '../../src/model/article.ts'
 import { blockText } from '../../src/model/block-text.ts'
-import { read } from '../../src/reader/index.ts'
+import { type OutletMemory, read } from '../../src/reader/index.ts'
 import type { GoldPage } from './load-pages.ts'
 import type { Found } from './score.ts'
 
-export function readWithOurs(page: GoldPage): Found {
-  const reading = read({ bytes: page.bytes, address: page.url })
+export function readWithOurs(page: GoldPage, memory: OutletMemory | null = null): Found {
+  const reading = read({ bytes: page.bytes, address: page.url, memory })
   if (!('article' in reading)) return { body: '', title: '', authors: [], date: null }
   const { article } = reading
   const { publishedAt } = article

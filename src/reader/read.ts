@@ -1,4 +1,5 @@
 import type { Article, Block, Image, List, Reading, TextLink } from '../model/article.ts'
+import type { OutletMemory, PageNote } from '../model/outlet-memory.ts'
 import { isWithoutRules, type OutletRules } from '../model/outlet-rules.ts'
 import type { EpochMs } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
@@ -6,6 +7,9 @@ import { statedVideos } from './blocks/stated-videos.ts'
 import { type Body, readBody } from './body/read-body.ts'
 import { decodePage } from './decode/decode-page.ts'
 import { nameKind } from './kinds/name-kind.ts'
+import { notePage } from './memory/note-page.ts'
+import { picturesOf, withOwnPictures } from './memory/own-pictures.ts'
+import { type Recollection, recollect } from './memory/recollect.ts'
 import { type Metadata, readMetadata } from './metadata/read-metadata.ts'
 import type { Page, PageNode } from './parse/page-node.ts'
 import { parsePage } from './parse/parse-page.ts'
@@ -24,6 +28,8 @@ export interface ReaderInput {
   readonly fetchedAt?: EpochMs
   /** What the operator says of this outlet's pages: it wins over every guess. */
   readonly rules?: OutletRules | null
+  /** What earlier pages of its outlet taught: see readAndNote. */
+  readonly memory?: OutletMemory | null
 }
 
 /**
@@ -34,6 +40,22 @@ export function read(input: ReaderInput): Reading {
   return readWhole(input).reading
 }
 
+/**
+ * As `read`, and what the page teaches of its outlet, to be added to its memory with `remember`; null where it held no
+ * article. The memory that was given is not changed.
+ */
+export function readAndNote(input: ReaderInput): {
+  readonly reading: Reading
+  readonly note: PageNote | null
+} {
+  const { reading, metadata, body, pictures } = readWhole(input)
+  const hasArticle = 'article' in reading
+  return {
+    reading,
+    note: hasArticle ? notePage(metadata.address, body.passages, body.judged, pictures) : null,
+  }
+}
+
 /** A reading with all that it was made from, for who explains it. */
 export interface Whole {
   readonly page: Page
@@ -41,6 +63,8 @@ export interface Whole {
   readonly body: Body
   readonly rules: MatchedRules | null
   readonly reading: Reading
+  /** The addresses of all pictures in the article, furniture or not. */
+  readonly pictures: readonly string[]
 }
 
 export function readWhole(input: ReaderInput): Whole {
@@ -49,7 +73,8 @@ export function readWhole(input: ReaderInput): Whole {
   const page = parsePage(html, isRuled ? 'all' : 'kept')
   const rules = isRuled ? matchRules(page, input.rules) : null
   const metadata = metadataOf(page, rules, input)
-  const body = bodyOf(page, rules, metadata)
+  const memory = input.memory == null ? null : recollect(input.memory, metadata.address)
+  const body = bodyOf(page, rules, metadata, memory)
   const blocks =
     body.container === null
       ? body.blocks
@@ -60,8 +85,9 @@ export function readWhole(input: ReaderInput): Whole {
           address: input.address,
           videos: statedVideos(metadata.objects, input.address),
         })
-  const reading = nameKind(page, metadata, toArticle(metadata, body, blocks))
-  return { page, metadata, body, rules, reading }
+  const article = toArticle(metadata, body, blocks)
+  const reading = nameKind(page, metadata, memory === null ? article : withOwnPictures(article, memory))
+  return { page, metadata, body, rules, reading, pictures: picturesOf(article) }
 }
 
 function metadataOf(page: Page, rules: MatchedRules | null, { address, fetchedAt }: ReaderInput): Metadata {
@@ -69,13 +95,18 @@ function metadataOf(page: Page, rules: MatchedRules | null, { address, fetchedAt
   return rules === null ? metadata : ruleMetadata(metadata, page, rules, fetchedAt)
 }
 
-function bodyOf(page: Page, rules: MatchedRules | null, metadata: Metadata): Body {
-  if (rules === null) return readBody(page, metadata)
+function bodyOf(
+  page: Page,
+  rules: MatchedRules | null,
+  metadata: Metadata,
+  memory: Recollection | null,
+): Body {
+  if (rules === null) return readBody(page, metadata, memory, null)
   const ruledOut = {
     elements: rules.elements('drop'),
     holds: (node: PageNode) => rules.verdict(node)?.keep === false,
   }
-  return ruleBody(page, readBody(page, metadata, ruledOut), rules, metadata.headline)
+  return ruleBody(page, readBody(page, metadata, memory, ruledOut), rules, metadata.headline)
 }
 
 function toArticle(metadata: Metadata, body: Body, blocks: readonly Block[]): Article {

@@ -19,6 +19,8 @@ export interface Judged {
   readonly why: string
   /** The outlet's rule that decided, where one did. */
   readonly rule?: string
+  /** What other pages of the outlet say decided, not this page. */
+  readonly byMemory?: true
 }
 
 export interface Judgement {

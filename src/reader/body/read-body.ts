@@ -1,4 +1,6 @@
 import type { Block } from '../../model/article.ts'
+import type { Recollection } from '../memory/recollect.ts'
+import { type Sieve, siftPassages } from '../memory/sift-passages.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
 import { lettersOf } from '../parse/clean-text.ts'
 import { inlineTags } from '../parse/element-habits.ts'
@@ -6,7 +8,7 @@ import type { Page, PageNode } from '../parse/page-node.ts'
 import { chooseContainer } from './choose-container.ts'
 import { elementRoles, type Roles, withoutMisleading } from './element-roles.ts'
 import { type Judged, type Judgement, keepPassages } from './keep-passages.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import type { Passage } from './passages.ts'
 import { weightOf } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
 import { role } from './role.ts'
@@ -37,12 +39,18 @@ export interface RuledOut {
 }
 
 /** Finds the article's text in the page: passages, the element that holds the article, and what of it to keep. */
-export function readBody(page: Page, metadata: Metadata, ruledOut: RuledOut | null = null): Body {
+export function readBody(
+  page: Page,
+  metadata: Metadata,
+  memory: Recollection | null,
+  ruledOut: RuledOut | null,
+): Body {
+  const sieve = siftPassages(page, memory)
   const named = elementRoles(page)
   // Within a line there is no passage to drop: the words themselves go.
   for (const { tag, index } of ruledOut?.elements ?? [])
     if (inlineTags.has(tag)) named.own[index] = (named.own[index] ?? 0) | role.unseen
-  const first = passagesOf(page, named)
+  const first = sieve.passages(named)
   const sums = proseSums(page, first)
   const headlines = headlinesIn(first, metadata.headline)
   const total = sums.prose(page.nodes[0] as PageNode) || 1
@@ -53,10 +61,12 @@ export function readBody(page: Page, metadata: Metadata, ruledOut: RuledOut | nu
     (node) => headlines.some((at) => at > node.index && at < node.end),
     (node) => sums.prose(node),
   )
-  const passages = roles === named ? first : passagesOf(page, roles)
-  if (ruledOut === null) return guessBody(page, roles, passages, metadata)
-  const free = passages.filter(({ start }) => !ruledOut.holds(page.nodes[start] as PageNode))
-  return { ...guessBody(page, roles, free, metadata), passages }
+  const passages = roles === named ? first : sieve.passages(roles)
+  const free =
+    ruledOut === null
+      ? passages
+      : passages.filter(({ start }) => !ruledOut.holds(page.nodes[start] as PageNode))
+  return { ...guessBody(page, roles, free, metadata, sieve), passages: sieve.all() }
 }
 
 /** Where the headline stands in the page. */
@@ -67,14 +77,20 @@ function headlinesIn(passages: readonly Passage[], headline: string): readonly n
     .map(({ start }) => start)
 }
 
-function guessBody(page: Page, roles: Roles, passages: readonly Passage[], metadata: Metadata): Body {
-  const shown = judge(page, roles, passages, metadata, null)
+function guessBody(
+  page: Page,
+  roles: Roles,
+  passages: readonly Passage[],
+  metadata: Metadata,
+  sieve: Sieve,
+): Body {
+  const shown = judge(page, roles, passages, metadata, sieve, null)
   const stated = statedBody(metadata.articleBody)
   if (stated === null) return bodyOf(roles, passages, metadata, shown)
   const isShown = stated.coverage(passages.map(({ text }) => text)) > 0.7
   // A stated body that is much shorter than the text of the page is only its beginning.
   if (isShown && stated.weight > weightOfKept(shown) * 0.6)
-    return bodyOf(roles, passages, metadata, judge(page, roles, passages, metadata, stated))
+    return bodyOf(roles, passages, metadata, judge(page, roles, passages, metadata, sieve, stated))
   const body = bodyOf(roles, passages, metadata, shown)
   return !isShown && stated.weight > weightOfKept(shown) * 1.5
     ? { ...body, container: null, kept: [], blocks: paragraphs(stated) }
@@ -86,11 +102,13 @@ function judge(
   roles: Roles,
   passages: readonly Passage[],
   metadata: Metadata,
+  sieve: Sieve,
   stated: StatedBody | null,
 ): Judgement {
   const container = chooseContainer(page, passages, stated)
   if (container === null) return { container, judged: [], isDropped: () => false }
-  return keepPassages(page, roles, container, passages, metadata, stated)
+  const judgement = keepPassages(page, roles, container, passages, metadata, stated)
+  return { ...judgement, judged: sieve.complete(judgement.judged, container) }
 }
 
 function weightOfKept({ judged }: Judgement): number {

@@ -1,0 +1,20 @@
+import type { PageNode } from '../parse/page-node.ts'
+import { digest } from './digest.ts'
+
+/** Elements whose class tells of the page's topic or number rather than of what they are for. */
+const wholePage: ReadonlySet<string> = new Set(['#root', 'body', 'main', 'article'])
+
+/**
+ * Where on the pages of its outlet an element stands, as a digest: its tag, class and id, and those of the two elements
+ * around it. Numbers in names are passed over ('post-1204').
+ */
+export function placeOf(node: PageNode): string {
+  return digest([node, node.parent, node.parent?.parent ?? null].map(nameOf).join('<'))
+}
+
+function nameOf(node: PageNode | null): string {
+  if (node === null) return ''
+  const { class: names = '', id = '' } = node.attributes
+  if (wholePage.has(node.tag) || (names === '' && id === '')) return node.tag
+  return `${node.tag}.${names}#${id}`.replace(/\d+/g, '0').replace(/\s+/g, ' ')
+}
