@@ -5,7 +5,7 @@ import type { EpochMs } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
 import { statedVideos } from './blocks/stated-videos.ts'
 import { type Body, readBody } from './body/read-body.ts'
-import { decodePage } from './decode/decode-page.ts'
+import { decodeMarkup } from './decode/decode-page.ts'
 import { nameKind } from './kinds/name-kind.ts'
 import { notePage } from './memory/note-page.ts'
 import { picturesOf, withOwnPictures } from './memory/own-pictures.ts'
@@ -68,9 +68,9 @@ export interface Whole {
 }
 
 export function readWhole(input: ReaderInput): Whole {
-  const html = input.text ?? decodePage(input.bytes ?? new Uint8Array(), input.contentType).text
+  const markup = input.text ?? decodeMarkup(input.bytes ?? new Uint8Array(), input.contentType)
   const isRuled = input.rules != null && !isWithoutRules(input.rules)
-  const page = parsePage(html, isRuled ? 'all' : 'kept')
+  const page = parsePage(markup, isRuled ? 'all' : 'kept')
   const rules = isRuled ? matchRules(page, input.rules) : null
   const metadata = metadataOf(page, rules, input)
   const memory = input.memory == null ? null : recollect(input.memory, metadata.address)

@@ -1,5 +1,5 @@
 import { hintedRoles, namesLead } from '../data/class-hints.ts'
-import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
+import { attribute, type Page, type PageNode, statedAttribute } from '../parse/page-node.ts'
 import { role } from './role.ts'
 
 export interface Roles {
@@ -153,32 +153,38 @@ function roleByPlace(page: Page, node: PageNode): number {
 }
 
 function ownRole(node: PageNode): number {
-  let found = roleByTag.get(node.tag) ?? 0
-  const { attributes } = node
-  if (attributes.role !== undefined) found |= roleByAria.get(attributes.role.trim().toLowerCase()) ?? 0
+  const found = roleByTag.get(node.tag) ?? 0
+  return node.attributes.length === 0 ? found : found | statedRole(node)
+}
+
+/** What its attributes say. */
+function statedRole(node: PageNode): number {
+  let found = 0
+  const aria = attribute(node, 'role')
+  if (aria !== '') found |= roleByAria.get(aria.trim().toLowerCase()) ?? 0
   if (
-    attributes.hidden !== undefined ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
+    statedAttribute(node, 'hidden') !== undefined ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(node, 'style'))
   )
     found |= role.hidden
-  if (attributes['aria-hidden'] === 'true') found |= role.hidden
-  if (attributes.itemprop !== undefined) {
-    if (/\barticleBody\b/i.test(attributes.itemprop)) found |= role.articleBody
-    else if (/\b(author|dateP|dateM)/i.test(attributes.itemprop)) found |= role.byline
-    else if (node.tag === 'p' && /\bdescription\b/i.test(attributes.itemprop)) found |= role.standfirst
-    else if (/^(caption|copyrightHolder)$/i.test(attributes.itemprop)) found |= role.caption
+  if (attribute(node, 'aria-hidden') === 'true') found |= role.hidden
+  const property = attribute(node, 'itemprop')
+  if (property !== '') {
+    if (/\barticleBody\b/i.test(property)) found |= role.articleBody
+    else if (/\b(author|dateP|dateM)/i.test(property)) found |= role.byline
+    else if (node.tag === 'p' && /\bdescription\b/i.test(property)) found |= role.standfirst
+    else if (/^(caption|copyrightHolder)$/i.test(property)) found |= role.caption
   }
   if (node.tag === 'body' || node.tag === 'main' || node.tag === '#root') return found
-  if (attributes.class !== undefined || attributes.id !== undefined) {
-    const hinted = hintedRoles(`${attribute(node, 'class')} ${nameById(node)}`)
-    found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
-    if (node.tag === 'p' && namesLead(attribute(node, 'class'))) found |= role.standfirst
-  }
+  const classes = attribute(node, 'class')
+  const hinted = hintedRoles(classes) | hintedRoles(nameById(node))
+  found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
+  if (node.tag === 'p' && namesLead(classes)) found |= role.standfirst
   return found
 }
 
 /** An id made of a heading's words, for links to it, says nothing of what the element is for. */
 function nameById(node: PageNode): string {
   const id = attribute(node, 'id')
-  return /^h[1-6]$/.test(node.tag) || id.split(/[-_]+/).length > 5 ? '' : id
+  return id === '' || /^h[1-6]$/.test(node.tag) || id.split(/[-_]+/).length > 5 ? '' : id
 }

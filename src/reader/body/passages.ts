@@ -1,6 +1,6 @@
 import type { TextLink } from '../../model/article.ts'
 import { inlineTags } from '../parse/element-habits.ts'
-import type { Page, PageNode } from '../parse/page-node.ts'
+import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import type { Roles } from './element-roles.ts'
 import { role } from './role.ts'
 
@@ -169,7 +169,7 @@ class Draft {
 
   #addLink(node: PageNode, from: number): void {
     const anchor = anchorOf(node)
-    const address = anchor?.attributes.href?.trim() ?? ''
+    const address = anchor === null ? '' : attribute(anchor, 'href').trim()
     this.#linkLength += this.#length - from
     if (address === '') return
     const last = this.#links[this.#links.length - 1]

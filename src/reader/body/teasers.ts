@@ -1,4 +1,4 @@
-import type { Page, PageNode } from '../parse/page-node.ts'
+import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import type { Roles } from './element-roles.ts'
 import type { Passage } from './passages.ts'
 import { isProse, linkDensity, weightOf } from './prose.ts'
@@ -115,7 +115,7 @@ function rowsOf(page: Page): readonly (readonly PageNode[])[] {
 }
 
 function firstClass(node: PageNode): string {
-  return node.attributes.class?.trim().split(/\s+/, 1)[0] ?? ''
+  return attribute(node, 'class').trim().split(/\s+/, 1)[0] ?? ''
 }
 
 const notTeasers: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+import { type Markup, markupOfText, markupOfUtf8 } from '../parse/markup.ts'
 import { declaredCharset } from './declared-charset.ts'
 import { decodeAs, isUtf8, likelyCharset, wideCharset } from './likely-charset.ts'
 
@@ -15,6 +17,13 @@ export interface DecodedPage {
 export function decodePage(bytes: Uint8Array, contentType?: string | null): DecodedPage {
   const charset = chooseCharset(bytes, contentType ?? '')
   return { text: decodeAs(bytes, charset), charset }
+}
+
+/** The same for a page that is to be parsed: one in UTF-8 is decoded as it is parsed, where it has to be. */
+export function decodeMarkup(bytes: Uint8Array, contentType?: string | null): Markup {
+  const charset = chooseCharset(bytes, contentType ?? '')
+  if (charset !== 'utf-8') return markupOfText(decodeAs(bytes, charset))
+  return markupOfUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }
 
 function chooseCharset(bytes: Uint8Array, contentType: string): string {

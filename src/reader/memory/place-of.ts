@@ -1,4 +1,4 @@
-import type { PageNode } from '../parse/page-node.ts'
+import { attribute, type PageNode } from '../parse/page-node.ts'
 import { digest } from './digest.ts'
 
 /** Elements whose class tells of the page's topic or number rather than of what they are for. */
@@ -14,7 +14,8 @@ export function placeOf(node: PageNode): string {
 
 function nameOf(node: PageNode | null): string {
   if (node === null) return ''
-  const { class: names = '', id = '' } = node.attributes
+  const names = attribute(node, 'class')
+  const id = attribute(node, 'id')
   if (wholePage.has(node.tag) || (names === '' && id === '')) return node.tag
   return `${node.tag}.${names}#${id}`.replace(/\d+/g, '0').replace(/\s+/g, ' ')
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../parse/page-node.ts'
+import { attribute, type Page } from '../parse/page-node.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -9,7 +9,7 @@ export interface JsonObject {
 export function jsonLdObjects(page: Page): readonly JsonObject[] {
   const found: JsonObject[] = []
   for (const node of page.nodes) {
-    if (node.tag !== 'script' || !/ld\+json/i.test(node.attributes.type ?? '')) continue
+    if (node.tag !== 'script' || !/ld\+json/i.test(attribute(node, 'type'))) continue
     const queue: { readonly value: Json; readonly depth: number }[] = [
       { value: parseLeniently(node.text), depth: 0 },
     ]

@@ -1,3 +1,15 @@
+/** Every name that is common enough to be known without making a string of it each time. */
+export const knownTags: ReadonlySet<string> = words(
+  `a abbr acronym address amp-ad amp-embed amp-img amp-youtube area article aside audio b base bdi bdo big blockquote
+  body br button canvas caption center circle cite clippath code col colgroup data datalist dd defs del details dfn
+  dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset g h1 h2 h3 h4 h5 h6 head
+  header hr html i iframe img input ins kbd label legend li line lineargradient link main map mark marquee mask math
+  menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param path picture plaintext
+  polygon polyline pre progress q rect rp rt ruby s samp script section select slot small source span stop strike
+  strong style sub summary sup svg symbol table tbody td template text textarea tfoot th thead time title tr track tt
+  u ul use var video wbr xmp`,
+)
+
 export const voidTags: ReadonlySet<string> = words(
   'area base br col embed hr img input link meta param source track wbr basefont frame keygen',
 )

@@ -14,20 +14,30 @@ export interface PageNode {
   readonly depth: number
 }
 
-export type Attributes = Readonly<Record<string, string>>
+/** Names and values by turns: elements have few, and most of them none that is kept. */
+export type Attributes = readonly string[]
 
 export interface Page {
   readonly nodes: readonly PageNode[]
 }
 
-export const noAttributes: Attributes = Object.freeze({})
+export const noAttributes: Attributes = []
 
+/** Empty where the element has no such attribute. */
 export function attribute(node: PageNode, name: string): string {
-  return node.attributes[name] ?? ''
+  return statedAttribute(node, name) ?? ''
+}
+
+/** Undefined where the element has no such attribute. */
+export function statedAttribute({ attributes }: PageNode, name: string): string | undefined {
+  for (let i = 0; i < attributes.length; i += 2) if (attributes[i] === name) return attributes[i + 1]
+  return undefined
 }
 
 /** Class and id, in lower case: a weak hint at what an element is for. */
 export function hints(node: PageNode): string {
-  const { class: names = '', id = '' } = node.attributes
+  if (node.attributes.length === 0) return ''
+  const names = attribute(node, 'class')
+  const id = attribute(node, 'id')
   return names === '' && id === '' ? '' : `${names} ${id}`.toLowerCase()
 }

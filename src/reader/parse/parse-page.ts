@@ -1,155 +1,124 @@
-import { Tokenizer } from 'htmlparser2'
-import { inlineTags, keptAttributes, tagsClosedBy, voidTags } from './element-habits.ts'
-import { noAttributes, type Page, type PageNode } from './page-node.ts'
+import { inlineTags, tagsClosedBy, voidTags } from './element-habits.ts'
+import { type Markup, markupOfText } from './markup.ts'
+import { type Attributes, noAttributes, type Page, type PageNode } from './page-node.ts'
+import { type TokenSink, tokenize } from './tokenize.ts'
 
 /** Browsers nest no deeper either; what lies deeper belongs to the deepest element that is kept. */
 const maxDepth = 512
+/**
+ * A page is read as far as this, so that its tree stays in proportion to its length. Real pages have a node in a
+ * hundred characters, and the densest table that was seen 25,000 nodes.
+ */
+const maxNodes = 30_000
+const lengthPerNode = 32
 
 /**
- * HTML to our light tree, with the attributes that the reader looks at or with all of them, in time linear in its length whatever it holds; NUL characters are dropped, as in browsers. The tokenizer is htmlparser2's; its
- * own parser is not used, as its time grows with the square of the nesting.
+ * HTML to our light tree, with the attributes that the reader looks at or with all of them, in time linear in its
+ * length whatever it holds.
  */
-export function parsePage(html: string, attributes: 'kept' | 'all' = 'kept'): Page {
-  const text = html.replaceAll('\0', '')
-  const builder = new TreeBuilder(text, attributes === 'all')
-  const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
-  tokenizer.write(text)
-  tokenizer.end()
-  return { nodes: builder.nodes }
+export function parsePage(page: string | Markup, attributes: 'kept' | 'all' = 'kept'): Page {
+  const markup = typeof page === 'string' ? markupOfText(page) : page
+  const builder = new TreeBuilder(Math.max(maxNodes, markup.codes.length / lengthPerNode))
+  tokenize(markup, builder, attributes)
+  return builder.finish()
 }
 
-class TreeBuilder {
-  readonly nodes: PageNode[] = []
-  readonly #html: string
-  readonly #open: PageNode[] = []
-  /** How many elements of a tag are open, and how many were left out of the tree because they lay too deep. */
-  readonly #openByTag = new Map<string, number>()
+/** An element that is open, and how deep among the open ones lie others. */
+interface Open {
+  readonly node: PageNode
+  /** The last before it of the same tag, or -1. */
+  readonly sameTag: number
+  /** The last, itself included, that is no inline element. */
+  readonly block: number
+}
+
+class TreeBuilder implements TokenSink {
+  readonly #maxNodes: number
+  readonly #nodes: PageNode[] = []
+  readonly #open: Open[] = []
+  /** How deep the last open element of a tag lies, and how many were left out of the tree because they lay too deep. */
+  readonly #lastByTag = new Map<string, number>()
   readonly #tooDeepByTag = new Map<string, number>()
   /** Those of the html element, which is no node of its own. */
-  readonly #rootAttributes: Record<string, string> = {}
+  readonly #rootAttributes: string[] = []
   #text = ''
-  #tag = ''
-  #attributes: Record<string, string> | null = null
-  #attribute = ''
-  #value = ''
-  #isKept = false
-  readonly #keepsAll: boolean
 
-  constructor(html: string, keepsAll: boolean) {
-    this.#html = html
-    this.#keepsAll = keepsAll
+  constructor(nodes: number) {
+    this.#maxNodes = nodes
     const root = makeNode('#root', null, 0, 0, this.#rootAttributes)
-    this.nodes.push(root)
-    this.#open.push(root)
+    this.#nodes.push(root)
+    this.#open.push({ node: root, sameTag: -1, block: 0 })
   }
 
-  ontext(start: number, end: number): void {
-    this.#text += this.#html.slice(start, end)
+  get isFull(): boolean {
+    return this.#nodes.length >= this.#maxNodes
   }
 
-  ontextentity(codePoint: number): void {
-    this.#text += String.fromCodePoint(codePoint)
+  text(text: string): void {
+    this.#text = this.#text === '' ? text : this.#text + text
   }
 
-  onopentagname(start: number, end: number): void {
+  openTag(tag: string, attributes: Attributes): void {
     this.#flushText()
-    this.#tag = this.#html.slice(start, end).toLowerCase()
-    this.#attributes = null
-  }
-
-  onattribname(start: number, end: number): void {
-    this.#attribute = this.#html.slice(start, end).toLowerCase()
-    this.#isKept = this.#keepsAll || keptAttributes.has(this.#attribute)
-    this.#value = ''
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.#isKept) this.#value += this.#html.slice(start, end)
-  }
-
-  onattribentity(codePoint: number): void {
-    if (this.#isKept) this.#value += String.fromCodePoint(codePoint)
-  }
-
-  onattribend(): void {
-    if (!this.#isKept) return
-    this.#attributes ??= {}
-    this.#attributes[this.#attribute] ??= this.#value
-  }
-
-  onopentagend(): void {
-    const tag = this.#tag
-    if (tag === 'html') Object.assign(this.#rootAttributes, this.#attributes)
-    if (tag === '' || tag === 'html') return
+    if (tag === 'html') {
+      this.#rootAttributes.push(...attributes)
+      return
+    }
     const closed = tagsClosedBy.get(tag)
     if (closed !== undefined) while (closed.has(this.#top().tag)) this.#pop()
-    if (this.#open.length > maxDepth && !voidTags.has(tag)) {
+    const isVoid = voidTags.has(tag)
+    const depth = this.#open.length
+    if (depth > maxDepth && !isVoid) {
       this.#tooDeepByTag.set(tag, (this.#tooDeepByTag.get(tag) ?? 0) + 1)
       return
     }
-    const parent = this.#top()
-    const node = makeNode(tag, parent, this.nodes.length, parent.depth + 1, this.#attributes ?? noAttributes)
-    this.nodes.push(node)
-    if (voidTags.has(tag)) return
-    this.#open.push(node)
-    this.#openByTag.set(tag, (this.#openByTag.get(tag) ?? 0) + 1)
+    const node = makeNode(tag, this.#top(), this.#nodes.length, depth, attributes)
+    this.#nodes.push(node)
+    if (isVoid) return
+    const block = inlineTags.has(tag) ? (this.#open[depth - 1]?.block ?? 0) : depth
+    this.#open.push({ node, sameTag: this.#lastByTag.get(tag) ?? -1, block })
+    this.#lastByTag.set(tag, depth)
   }
 
-  onselfclosingtag(end: number): void {
-    void end
-    this.onopentagend()
-  }
-
-  onclosetag(start: number, end: number): void {
+  closeTag(tag: string): void {
     this.#flushText()
-    const tag = this.#html.slice(start, end).trim().toLowerCase()
     const tooDeep = this.#tooDeepByTag.get(tag) ?? 0
-    if (tooDeep > 0) this.#tooDeepByTag.set(tag, tooDeep - 1)
-    else if ((this.#openByTag.get(tag) ?? 0) > 0 && !this.#crossesBlock(tag)) while (this.#pop().tag !== tag);
+    if (tooDeep > 0) {
+      this.#tooDeepByTag.set(tag, tooDeep - 1)
+      return
+    }
+    const last = this.#lastByTag.get(tag) ?? -1
+    // `<b>one <div>two</b> three</div>`: the end of an inline element ends no block.
+    const isCrossing = inlineTags.has(tag) && last < (this.#open[this.#open.length - 1]?.block ?? 0)
+    if (last > 0 && !isCrossing) while (this.#open.length > last) this.#pop()
   }
 
-  onend(): void {
+  finish(): Page {
     this.#flushText()
     while (this.#open.length > 0) this.#pop()
-  }
-
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-
-  /** `<b>one <div>two</b> three</div>`: the end of an inline element ends no block. */
-  #crossesBlock(tag: string): boolean {
-    if (!inlineTags.has(tag)) return false
-    for (let i = this.#open.length - 1; i > 0; i--) {
-      const open = this.#open[i]?.tag ?? ''
-      if (open === tag) return false
-      if (!inlineTags.has(open)) return true
-    }
-    return true
+    return { nodes: this.#nodes }
   }
 
   #flushText(): void {
     if (this.#text === '') return
     const top = this.#top()
     if (top.tag === 'script' || top.tag === 'title') top.text += this.#text
-    else if (top.tag !== 'style') {
-      const node = makeNode('#text', top, this.nodes.length, top.depth + 1)
+    else {
+      const node = makeNode('#text', top, this.#nodes.length, top.depth + 1, noAttributes)
       node.text = this.#text
-      this.nodes.push(node)
+      this.#nodes.push(node)
     }
     this.#text = ''
   }
 
   #top(): PageNode {
-    return this.#open[this.#open.length - 1] as PageNode
+    return (this.#open[this.#open.length - 1] as Open).node
   }
 
-  #pop(): PageNode {
-    const node = this.#open.pop() as PageNode
-    node.end = this.nodes.length
-    this.#openByTag.set(node.tag, (this.#openByTag.get(node.tag) ?? 1) - 1)
-    return node
+  #pop(): void {
+    const { node, sameTag } = this.#open.pop() as Open
+    node.end = this.#nodes.length
+    this.#lastByTag.set(node.tag, sameTag)
   }
 }
 
@@ -158,7 +127,7 @@ function makeNode(
   parent: PageNode | null,
   index: number,
   depth: number,
-  attributes: PageNode['attributes'] = noAttributes,
+  attributes: Attributes,
 ): PageNode {
   return { tag, attributes, text: '', parent, index, end: index + 1, depth }
 }

@@ -1,5 +1,5 @@
 import { compile, type Options } from 'css-select'
-import type { Page, PageNode } from '../parse/page-node.ts'
+import { type Page, type PageNode, statedAttribute } from '../parse/page-node.ts'
 
 /** A CSS selector as a test of the nodes of one page. Throws what css-select says of one that it cannot read. */
 export function compileSelector(selector: string, page: Page): (node: PageNode) => boolean {
@@ -14,8 +14,8 @@ function adapterOf({ nodes }: Page): Adapter {
   return {
     isTag: isElement,
     getName: ({ tag }) => (tag === '#root' ? 'html' : tag),
-    getAttributeValue: ({ attributes }, name) => attributes[name],
-    hasAttrib: ({ attributes }, name) => attributes[name] !== undefined,
+    getAttributeValue: statedAttribute,
+    hasAttrib: (node, name) => statedAttribute(node, name) !== undefined,
     getParent: ({ parent }) => parent,
     getChildren,
     getSiblings: (node) => (node.parent === null ? [node] : getChildren(node.parent)),
