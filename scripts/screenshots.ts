@@ -6,9 +6,11 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Archive } from '../src/archive/archive.ts'
 import { sampleEntry } from '../test/support/archive-samples.ts'
+import { badlyReadPage } from '../test/support/badly-read-page.ts'
 import { serveDesk } from '../test/support/desk-server.ts'
 import { closeBrowser, openBrowser, signIn } from '../test/support/drive-browser.ts'
 import { chromium } from '../test/support/needs.ts'
+import { openReadingRoom } from '../test/support/reading-room.ts'
 import { sampleNow, sampleOutlets, sampleReports } from '../test/support/sample-news.ts'
 
 const folder = path.join(path.dirname(import.meta.dirname), 'docs/screenshots')
@@ -22,8 +24,15 @@ if (chromium.at === '') {
   process.stderr.write(`${String(chromium.skip)}\n`)
   process.exit(1)
 }
+/** What comes in after the page itself. */
+const readyWhen: Readonly<Record<string, string>> = {
+  latest: '.pulse:visible',
+  reading: '.passages',
+  rules: '#preview[data-state=explained]',
+}
 mkdirSync(folder, { recursive: true })
 const desk = await serveDesk({ news: 'sample' })
+const room = openReadingRoom(desk.archive, () => desk.clock.now)
 const pages = await pagesOf(desk.archive)
 for (const [screen, viewport] of Object.entries(screens)) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -34,7 +43,8 @@ for (const [screen, viewport] of Object.entries(screens)) {
       const file = `${name}-${screen}-${colorScheme}.png`
       if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue
       await page.goto(desk.address + address)
-      if (name === 'latest') await page.waitForSelector('.pulse:visible')
+      const ready = readyWhen[name]
+      if (ready !== undefined) await page.waitForSelector(ready)
       await page.screenshot({ path: path.join(folder, file), animations: 'disabled' })
       process.stdout.write(`${file}\n`)
     }
@@ -42,17 +52,26 @@ for (const [screen, viewport] of Object.entries(screens)) {
   }
 }
 await closeBrowser()
+await room.close()
 await desk.close()
 
 async function pagesOf(archive: Archive): Promise<Readonly<Record<string, string>>> {
   const latest = await archive.articles.latest({ limit: 1 })
   const bridge = latest.items[0]?.id ?? 0
+  const wall = await room.take(
+    'https://harbour-herald.example/news/sea-wall',
+    badlyReadPage({ headline: 'Sea wall at Lorn to be surveyed', town: 'Lorn' }),
+  )
+  const outlet = (await archive.articles.get(wall))?.line.outlet.id ?? 0
   return {
     latest: '/latest',
     article: `/articles/${bridge}`,
     revision: `/articles/${bridge}/revisions/2`,
     search: `/search?q=${encodeURIComponent('карасай')}`,
     sources: '/sources',
+    reading: `/articles/${wall}/reading`,
+    outlet: `/outlets/${outlet}`,
+    rules: `/outlets/${outlet}/rules?article=${wall}&drop=.c-slot-7&keep=aside.c-note`,
     'add-source': `/discoveries/${await discovery(archive)}`,
   }
 }

@@ -15,6 +15,7 @@ export async function serveDesk(archive: Archive): Promise<Served> {
     zone: 'Europe/Kyiv',
     version: 'bench',
     secureCookies: false,
+    selectorProblem: () => null,
     opml: { parse: () => [], write: () => '' },
     logger: createLogger({ level: 'warn', format: 'text' }),
   })

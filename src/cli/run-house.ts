@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import { createDesk, type DeskOptions } from '../desk/desk-app.ts'
 import { startIntake } from '../intake/start-intake.ts'
 import { createLogger, type Logger } from '../kit/log.ts'
+import { selectorProblem } from '../reader/index.ts'
 import { serve } from '../web/serve.ts'
 import { parseOpml, writeOpml } from '../wire/opml.ts'
 import type { Configuration } from './configuration.ts'
@@ -46,6 +47,7 @@ export async function runHouse(options: {
           demoLogin: options.demoLogin ?? null,
           ...(options.setupCode === undefined ? {} : { setupCode: options.setupCode }),
           opml: { parse: parseOpml, write: writeOpml },
+          selectorProblem,
           logger,
         }),
         { host: configuration.host, port: configuration.port },

@@ -17,7 +17,10 @@ import type { DeskOptions } from './desk-options.ts'
 import { discoveryRoutes } from './discoveries/discovery-routes.tsx'
 import { helpRoutes } from './help/help-routes.tsx'
 import { latestRoutes } from './latest/latest-routes.tsx'
+import { outletRoutes } from './outlets/outlet-routes.tsx'
 import { preferencesRoutes } from './preferences/preferences-routes.tsx'
+import { readingRoutes } from './readings/reading-routes.tsx'
+import { rulesRoutes } from './rules/rules-routes.tsx'
 import { searchRoutes } from './search/search-routes.tsx'
 import { sessionRoutes } from './sessions/session-routes.tsx'
 import { setAsideRoutes } from './set-aside/set-aside-routes.tsx'
@@ -63,6 +66,9 @@ export function createDesk(desk: DeskOptions): Hono<WebEnv> {
   app.get('/', (c) => c.redirect('/latest', 302))
   app.route('/latest', latestRoutes(desk))
   app.route('/articles', articleRoutes(desk))
+  app.route('/articles', readingRoutes(desk))
+  app.route('/outlets', outletRoutes(desk))
+  app.route('/outlets', rulesRoutes(desk))
   app.route('/captures', captureRoutes(desk))
   app.route('/search', searchRoutes(desk))
   app.route('/sources.opml', sourceListRoute(desk))

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
-import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { sampleEntry } from '../../test/support/archive-samples.ts'
+import { faults, inBothColours } from '../../test/support/axe.ts'
 import { openBrowser, signIn } from '../../test/support/browser.ts'
 import { type DeskServer, serveDesk } from '../../test/support/desk-server.ts'
 import { fileReport } from '../../test/support/file-report.ts'
@@ -12,8 +10,6 @@ import { hostileArticle, hostileOutlet } from '../../test/support/hostile-articl
 import { chromium } from '../../test/support/needs.ts'
 import { sampleNow, sampleOutlets, sampleReports } from '../../test/support/sample-news.ts'
 import type { FoundSource } from '../model/source.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe('the desk in a browser', { skip: chromium.skip }, () => {
   let desk: DeskServer
@@ -61,6 +57,7 @@ describe('the desk in a browser', { skip: chromium.skip }, () => {
       '/sources',
       '/sources/3',
       '/sources/3/removal',
+      '/outlets/1',
       `/discoveries/${found}`,
       '/set-aside',
       '/preferences',
@@ -308,22 +305,6 @@ async function press(page: Page, key: string, code: string): Promise<void> {
 }
 
 /** Every rule in light, and in dark those that colours decide. */
-async function inBothColours(page: Page, where: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  assert.deepEqual(await faults(page), [], `${where}, light`)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  assert.deepEqual(await faults(page, ['color-contrast', 'link-in-text-block']), [], `${where}, dark`)
-}
-
-async function faults(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  // Not by a script tag, which the page's own policy forbids.
-  await page.evaluate(`window.axe ?? (() => { ${axe} })()`)
-  const options = rules === undefined ? {} : { runOnly: rules }
-  const { violations, passes } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults
-  assert.ok(passes.length > 0, 'axe looked at something')
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
 /** Does what intake does with what was asked on the desk. */
 async function answerDiscoveries({ archive, clock }: DeskServer): Promise<void> {
   const jobs = await archive.jobs.claim({ kind: 'discover', now: clock.now, limit: 10, leaseMs: 1000 })

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Logger } from '../kit/log.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 
 export interface DeskOptions {
@@ -18,8 +19,12 @@ export interface DeskOptions {
   /** What the first admin must know; when it is not given it is made, and logged as soon as somebody opens /setup. */
   readonly setupCode?: string
   readonly opml: OpmlCode
+  readonly selectorProblem: SelectorProblem
   readonly logger: Logger
 }
+
+/** What is wrong with a CSS selector, which room `reader` knows and the desk may not import; null when it can be used. */
+export type SelectorProblem = (selector: string) => Problem | null
 
 /** Reading and writing OPML, which room `wire` knows and the desk may not import. */
 export interface OpmlCode {

@@ -5,6 +5,7 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { createDesk, type DeskOptions } from '../../src/desk/desk-app.ts'
 import { createLogger } from '../../src/kit/log.ts'
+import { selectorProblem } from '../../src/reader/index.ts'
 import { hashPassword } from '../../src/web/auth/password.ts'
 import { serve } from '../../src/web/serve.ts'
 import { parseOpml, writeOpml } from '../../src/wire/opml.ts'
@@ -40,6 +41,7 @@ export async function serveDesk(
     version: '0.0.0-test',
     secureCookies: false,
     opml: { parse: parseOpml, write: writeOpml },
+    selectorProblem,
     logger: createLogger({ level: 'silent', format: 'json' }),
     ...options,
   })

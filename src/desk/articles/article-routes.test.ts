@@ -39,7 +39,7 @@ describe('an article', () => {
   it('says where it came from', async () => {
     const { text } = await visitor.get(`/articles/${bridge}`)
     for (const part of [
-      /The Harbour Herald <small>harbour-herald\.example/,
+      /<a href="\/outlets\/\d+">The Harbour Herald<\/a> <small>harbour-herald\.example/,
       /24 November 2026 at 18:26 GMT\+5 \(stated in \+05:00\)/,
       /First seen here/,
       /status 200\./,

@@ -34,7 +34,7 @@ export function Provenance(props: {
           <OutsideLink to={line.address}>{readable(line.address)}</OutsideLink>
         </Fact>
         <Fact label={t('article.outlet')}>
-          {line.outlet.name} <small>{line.outlet.key}</small>
+          <a href={`/outlets/${line.outlet.id}`}>{line.outlet.name}</a> <small>{line.outlet.key}</small>
         </Fact>
         <Fact label={t('article.source')}>
           {source === null ? (
@@ -59,6 +59,11 @@ export function Provenance(props: {
         )}
         {capture !== null && <CaptureFact view={view} capture={capture} />}
       </dl>
+      {article.textFrom === 'page' && (
+        <p class="how-read">
+          <a href={`/articles/${line.id}/reading`}>{t('reading.link')}</a>
+        </p>
+      )}
     </section>
   )
 }

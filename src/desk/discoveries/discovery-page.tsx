@@ -43,11 +43,11 @@ function Answer(props: { readonly view: View; readonly discovery: Discovery; rea
   switch (discovery.answer.kind) {
     case 'waiting':
       return (
-        <desk-discovery data-id={discovery.id} data-after={seq}>
+        <desk-answer data-kind="discovery" data-id={discovery.id} data-after={seq}>
           <p class="waiting" role="status">
             {t('discovery.waiting')}
           </p>
-        </desk-discovery>
+        </desk-answer>
       )
     case 'failed':
       return (

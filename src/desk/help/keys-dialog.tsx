@@ -45,5 +45,7 @@ const keys: readonly { readonly press: readonly string[]; readonly label: Messag
   { press: ['g', 'l'], label: 'keys.latest' },
   { press: ['g', 's'], label: 'keys.to-search' },
   { press: ['g', 'r'], label: 'keys.sources' },
+  { press: ['n'], label: 'keys.next-dropped' },
+  { press: ['p'], label: 'keys.previous-dropped' },
   { press: ['?'], label: 'keys.help' },
 ]

@@ -89,4 +89,5 @@ const troubles: Readonly<Record<string, MessageKey>> = {
   'intake/not-a-page': 'trouble.not-a-page',
   'intake/page-breaks-reader': 'trouble.page-breaks-reader',
   'intake/page-hangs': 'trouble.page-hangs',
+  'intake/capture-dropped': 'trouble.capture-dropped',
 }

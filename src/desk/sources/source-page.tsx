@@ -41,7 +41,7 @@ export function SourcePage({ view, shown }: { readonly view: View; readonly show
       {mayEdit(view) && <SourceActions view={view} listed={shown.listed} />}
       <dl class="facts">
         <Fact label={t('article.outlet')}>
-          <a href={`/latest?outlet=${outlet.id}`}>{outlet.name}</a> <small>{outlet.key}</small>
+          <a href={`/outlets/${outlet.id}`}>{outlet.name}</a> <small>{outlet.key}</small>
         </Fact>
         <Fact label={t('sources.kind')}>{t(sourceKinds[source.kind])}</Fact>
         <Fact label={t('sources.kept')}>{t('sources.articles', { count: articles })}</Fact>
