@@ -7,14 +7,28 @@ import type { StatedBody } from './stated-body.ts'
 
 /**
  * The element that holds the article: the one whose passages are worth most together, where prose is worth its
- * length and everything else costs. Of several with the same passages, the innermost.
+ * length and everything else costs. Of several with the same passages, the innermost. Where little prose is found, the
+ * lines under the headline are the article sooner than a note in a side column.
  */
 export function chooseContainer(
   page: Page,
   passages: readonly Passage[],
   stated: StatedBody | null,
+  headlines: readonly number[],
 ): PageNode | null {
-  const sums = prefixSums(page, passages, stated)
+  const found = worthiest(page, prefixSums(page, passages, stated))
+  const isDoubtful = found.node === null || (found.worth < shortWorth && isBeside(found.node, passages))
+  const chosen = isDoubtful ? (underHeadline(page, passages, headlines) ?? found.node) : found.node
+  return chosen === null ? null : wholeOf(chosen, (node) => holdsSeveral(node, passages))
+}
+
+/** A note in a side column is no longer than this. */
+const shortWorth = 600
+
+function worthiest(
+  page: Page,
+  sums: Float64Array,
+): { readonly node: PageNode | null; readonly worth: number } {
   let best: PageNode | null = null
   let bestWorth = 0
   for (const node of page.nodes) {
@@ -25,8 +39,43 @@ export function chooseContainer(
       bestWorth = worth
     }
   }
-  return best === null ? null : wholeOf(best, (node) => holdsSeveral(node, passages))
+  return { node: best, worth: bestWorth }
 }
+
+function isBeside(node: PageNode, passages: readonly Passage[]): boolean {
+  const prose = passages.filter(
+    (passage) => passage.start > node.index && passage.start < node.end && isProse(passage),
+  )
+  return prose.length > 0 && prose.every(({ roles }) => (roles & beside) !== 0)
+}
+
+const beside = role.aside | role.furniture | role.footer | role.nav | role.comments | role.dialog | role.form
+
+/** The innermost element that holds the headline and a line of text behind it. */
+function underHeadline(
+  page: Page,
+  passages: readonly Passage[],
+  headlines: readonly number[],
+): PageNode | null {
+  for (const start of headlines) {
+    for (let at = page.nodes[start]?.parent ?? null; at !== null && at.tag !== 'body'; at = at.parent) {
+      const { index, end } = at
+      const lines = passages.filter(
+        (passage) =>
+          passage.start > start &&
+          passage.start > index &&
+          passage.start < end &&
+          (passage.roles & (beside | role.byline | role.teaser | role.heading | role.button)) === 0 &&
+          linkDensity(passage) < 0.5,
+      )
+      if (lines.reduce((sum, { text }) => sum + weightOf(text), 0) >= fewestUnderHeadline) return at
+    }
+  }
+  return null
+}
+
+/** More than a date and a name. */
+const fewestUnderHeadline = 70
 
 /** A single paragraph is never the article's element: what stands beside it belongs to it too. */
 function wholeOf(node: PageNode, isLaidOut: (cell: PageNode) => boolean): PageNode {
@@ -93,5 +142,12 @@ function worthOf(passage: Passage, stated: StatedBody | null): number {
   }
   if ((roles & role.heading) !== 0 && density < 0.5) return -4
   if (density > 0.5) return -12 - Math.min(weight, 100) * 0.3
+  // A menu has links in its items; a text of short lines has none.
+  if (density < 0.3 && lines.has(passage.node.tag) && (roles & besideText) === 0)
+    return weight < 25 ? -2 : weight * 0.2
   return -6
 }
+
+const lines: ReadonlySet<string> = new Set(['p', 'li', 'dd', 'pre', 'blockquote'])
+
+const besideText = role.furniture | role.aside | role.form | role.hidden | role.caption | role.byline

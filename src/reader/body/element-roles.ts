@@ -21,6 +21,7 @@ export function withoutMisleading(
   holdsHeadline: (node: PageNode) => boolean,
   proseIn: (node: PageNode) => number,
 ): Roles {
+  const hasHeadline = holdsHeadline(page.nodes[0] as PageNode)
   const own = roles.own.slice()
   const all = new Int32Array(own.length)
   let isChanged = false
@@ -29,7 +30,8 @@ export function withoutMisleading(
     const stated = own[index] ?? 0
     if (
       (stated & (doubtful | doubtfulAroundHeadline)) !== 0 &&
-      (shareOf(node) > 0.5 || holdsArticle(node, stated))
+      (shareOf(node) > 0.5 || holdsArticle(node, stated)) &&
+      !isNote(node)
     ) {
       const taken = holdsHeadline(node) ? doubtful | doubtfulAroundHeadline : doubtful
       own[index] = stated & ~taken
@@ -38,6 +40,11 @@ export function withoutMisleading(
     all[index] = (own[index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
   }
   return isChanged ? { own, all } : roles
+
+  /** On a page of little text, a note beside it can be the longer one. */
+  function isNote(node: PageNode): boolean {
+    return proseIn(node) < 1000 && hasHeadline && !holdsHeadline(node)
+  }
 
   /** Menus hold no prose: a panel of tabs that does is the article's. */
   function holdsArticle(node: PageNode, stated: number): boolean {

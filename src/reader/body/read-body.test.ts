@@ -21,6 +21,14 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     'short lines before and after the prose that stand in its paragraphs and lists',
     `<h1>Harvest ends</h1><div class="day">- Monday at the mill</div><div><p>+ It is that time again</p>${prose(4)}<ul><li>+ barley</li><li>+ two sorts of rye</li></ul><p>+ see you at the feast :)</p><p><b>- More of the valley</b></p></div>`,
   ],
+  [
+    'a text of a few short lines under its headline, and a longer note in the side column',
+    `<title>The last cart</title><div><h2>The last cart</h2><p>+ “You are late,” said the miller, and “so are you.”</p><p>+ – Fine.</p></div><div id="sidebar"><div>- Valley notes are written at night by the miller of the upper wheel, who sleeps by day and bakes on Fridays. No part of them may be sold.</div></div>`,
+  ],
+  [
+    'lines of a list without links, however short',
+    `<h1>What to pack</h1><div id="pack"><ul>${row(20, (at) => `<li>+ pair number ${at} of dry socks, for the way down</li>`)}</ul></div><div id="licence">- Unless said otherwise, all of it may be copied.</div>`,
+  ],
 ]
 
 describe('readBody', () => {

@@ -105,7 +105,8 @@ function judge(
   sieve: Sieve,
   stated: StatedBody | null,
 ): Judgement {
-  const container = chooseContainer(page, passages, stated)
+  const headlines = headlinesIn(passages, metadata.headline)
+  const container = chooseContainer(page, passages, stated, headlines)
   if (container === null) return { container, judged: [], isDropped: () => false }
   const judgement = keepPassages(page, roles, container, passages, metadata, stated)
   return { ...judgement, judged: sieve.complete(judgement.judged, container) }

@@ -4,6 +4,7 @@ import { role } from '../body/role.ts'
 /** The roles that classes and ids hint at, each with the names that do: class-hints.json. */
 const hinted = [
   'furniture',
+  'aside',
   'footer',
   'comments',
   'byline',
