@@ -52,6 +52,14 @@ export function withoutMisleading(
   }
 }
 
+/** What each element is and stands in, from what each is. */
+export function inherited(page: Page, own: Int32Array): Int32Array {
+  const all = new Int32Array(own.length)
+  for (const { index, parent } of page.nodes)
+    all[index] = (own[index] ?? 0) | (parent === null ? 0 : (all[parent.index] ?? 0))
+  return all
+}
+
 const doubtful =
   role.nav |
   role.aside |

@@ -2,6 +2,7 @@ import { isFurnitureText } from '../data/furniture.ts'
 import { parseMoment } from '../metadata/parse-moment.ts'
 import { lettersOf } from '../parse/clean-text.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
+import { boxesToAct } from './boxes-to-act.ts'
 import type { Roles } from './element-roles.ts'
 import type { Passage } from './passages.ts'
 import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
@@ -156,6 +157,7 @@ function droppedElements(
   const sums = proseSums(page, inside)
   const total = sums.prose(container)
   const main = mainArticle()
+  const boxes = boxesToAct(page, container, inside)
   const namesMislead = namedShare() > 0.4
   const found = new Map<PageNode | null, string>()
   for (let i = container.index + 1; i < container.end; i++) {
@@ -206,6 +208,7 @@ function droppedElements(
   function reasonToDropAll(node: PageNode, own: number): string | null {
     const text = sums.text(node)
     if (text === 0) return null
+    if (boxes.has(node)) return 'box to fill in or press'
     if ((own & role.embed) !== 0) return embedded
     if (isWrapper(node)) return null
     const share = total === 0 ? 0 : sums.prose(node) / total

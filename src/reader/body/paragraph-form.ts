@@ -9,13 +9,27 @@ export function formOf(node: PageNode): string {
 
 /** The form that most of the prose has; '' where there is no prose. */
 export function mainForm(passages: readonly Passage[]): string {
+  return heaviest(passages, ({ node }) => formOf(node))
+}
+
+/** The form of a passage's element and of the one around it. */
+export function settingOf({ node }: Passage): string {
+  return node.parent === null ? formOf(node) : `${formOf(node)} in ${formOf(node.parent)}`
+}
+
+/** The setting that most of the prose has. */
+export function mainSetting(passages: readonly Passage[]): string {
+  return heaviest(passages, settingOf)
+}
+
+function heaviest(passages: readonly Passage[], nameOf: (passage: Passage) => string): string {
   const weights = new Map<string, number>()
   let main = ''
   for (const passage of passages) {
     if (!isProse(passage)) continue
-    const form = formOf(passage.node)
-    weights.set(form, (weights.get(form) ?? 0) + weightOf(passage.text))
-    if ((weights.get(form) ?? 0) > (weights.get(main) ?? 0)) main = form
+    const name = nameOf(passage)
+    weights.set(name, (weights.get(name) ?? 0) + weightOf(passage.text))
+    if ((weights.get(name) ?? 0) > (weights.get(main) ?? 0)) main = name
   }
   return main
 }

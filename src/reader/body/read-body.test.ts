@@ -14,6 +14,27 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<main><h1>Four mills to see</h1><div>${row(4, (at) => `<div class="item"><h3><a href="/mills/${at}">Mill number ${at} on the Alder</a></h3><p>+ The wheel of mill number ${at} turns from April to the first frost, and the miller shows it to anybody who asks.</p></div>`)}</div></main>`,
   ],
   [
+    'the line under a picture, though nothing is named',
+    `<h1>Harvest ends</h1><div>${prose(3)}<div class="a1"><div class="a2"><img src="/b.jpg"></div><div class="a3">- Barley on the Alder, seen from the mill of the Finches.</div></div>${prose(3, 'Millers')}</div>`,
+  ],
+  [
+    'no paragraph that stands beside a picture',
+    `<h1>Harvest ends</h1><div>${prose(3)}<p><img src="/b.jpg"></p><p>+ The barley stood high.</p>${prose(3, 'Millers')}</div>`,
+  ],
+  [
+    'a box with a field for an address',
+    `<h1>Harvest ends</h1><div>${prose(3)}<div class="a1"><h3>- The valley in the morning</h3><p>- All that the valley talks about, every day at six. You can leave whenever you want.</p><div><input type="email"></div><p>- That is no address, look again.</p></div>${prose(3, 'Millers')}</div>`,
+  ],
+  [
+    'a box with a button behind its words',
+    `<h1>Harvest ends</h1><div>${prose(3)}<div class="a1"><div>- This map comes from another site, which will learn that you were here. It is shown when you agree to that.</div><button>Show the map</button></div>${prose(3, 'Millers')}</div>`,
+  ],
+  [
+    'no answers that buttons unfold, and no listings that they copy',
+    `<h1>Harvest ends</h1><div>${prose(3)}${row(2, (at) => `<div class="q"><button>Question ${at}</button><div>+ The barley of field ${at} goes to the upper mill, the rest to the lower one.</div></div>`)}<div><pre>+ sheaves 40
+</pre><button>Copy</button></div>${prose(3, 'Millers')}</div>`,
+  ],
+  [
     'no section whose heading is linked by an id made of its words',
     `<h1>Harvest ends</h1><div>${prose(3)}<div id="menu-of-the-feast-and-who-cooks-it"><h2 id="what-the-counter-at-the-mill-shows">+ The counter at the mill</h2>${prose(1, 'Millers')}</div>${prose(3, 'Carters')}</div>`,
   ],

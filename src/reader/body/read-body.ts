@@ -9,6 +9,7 @@ import { chooseContainer } from './choose-container.ts'
 import { elementRoles, type Roles, withoutMisleading } from './element-roles.ts'
 import { type Judged, type Judgement, keepPassages } from './keep-passages.ts'
 import type { Passage } from './passages.ts'
+import { withPictureLines } from './picture-lines.ts'
 import { weightOf } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
 import { role } from './role.ts'
@@ -54,13 +55,14 @@ export function readBody(
   const sums = proseSums(page, first)
   const headlines = headlinesIn(first, metadata.headline)
   const total = sums.prose(page.nodes[0] as PageNode) || 1
-  const roles = withoutMisleading(
+  const believed = withoutMisleading(
     page,
     withTeasers(page, named, first, sums, metadata.address),
     (node) => sums.prose(node) / total,
     (node) => headlines.some((at) => at > node.index && at < node.end),
     (node) => sums.prose(node),
   )
+  const roles = withPictureLines(page, believed, first)
   const passages = roles === named ? first : sieve.passages(roles)
   const free =
     ruledOut === null

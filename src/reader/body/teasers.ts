@@ -1,6 +1,7 @@
 import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
-import type { Roles } from './element-roles.ts'
+import { inherited, type Roles } from './element-roles.ts'
 import type { Passage } from './passages.ts'
+import { firstFrom } from './passages-in.ts'
 import { isProse, linkDensity, weightOf } from './prose.ts'
 import type { ProseSums } from './prose-sums.ts'
 import { role } from './role.ts'
@@ -58,26 +59,6 @@ function heaviestColumn(passages: readonly Passage[]): number {
     columns.set(column, (columns.get(column) ?? 0) + weightOf(passage.text))
   }
   return Math.max(0, ...columns.values())
-}
-
-/** Where in the passages the first stands that begins at this node of the page or behind it. */
-function firstFrom(passages: readonly Passage[], index: number): number {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle] as Passage).start < index) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** What an element is and stands in, from what each is. */
-function inherited(page: Page, own: Int32Array): Int32Array {
-  const all = new Int32Array(own.length)
-  for (const { index, parent } of page.nodes)
-    all[index] = (own[index] ?? 0) | (parent === null ? 0 : (all[parent.index] ?? 0))
-  return all
 }
 
 function isLinkedHeadline(passage: Passage, base: string): boolean {

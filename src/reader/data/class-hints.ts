@@ -35,6 +35,13 @@ export function namesLead(names: string): boolean {
   return /(?:^|[\s_-])(?:lead|lede|intro|ingress|preamble|lid)(?:$|\s)/i.test(names)
 }
 
+/** Names of elements that hold a picture: 'image-block', 'photo', 'detail-img'. */
+export function namesPicture(names: string): boolean {
+  return /(?:^|[\s_-])(?:images?|img|pictures?|pics?|photos?|fotos?|bild(?:er)?|media|gallery|video|slide)(?:$|[\s_-])/i.test(
+    names.replace(/([a-z])([A-Z])/g, '$1-$2'),
+  )
+}
+
 /** Pages of an outlet repeat the same few hundred names; what was found for one is kept, within bounds. */
 function roleOf(name: string): number {
   const known = roleOfName.get(name)
