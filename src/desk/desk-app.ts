@@ -88,9 +88,13 @@ export function createDesk(desk: DeskOptions): Hono<WebEnv> {
 }
 
 function notFound(c: Context<WebEnv>): Problem {
-  return new Problem('web/not-found', `There is no page ${c.req.path.slice(0, 100)}.`)
+  const page = c.req.path.slice(0, 100)
+  return new Problem('web/not-found', `There is no page ${page}.`, { values: { page } })
 }
 
 function tooLarge(): never {
-  throw new Problem('web/too-large', `What was sent is larger than ${mostBodyBytes / 1024 / 1024} MB.`)
+  const megabytes = mostBodyBytes / 1024 / 1024
+  throw new Problem('web/too-large', `What was sent is larger than ${megabytes} MB.`, {
+    values: { megabytes },
+  })
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Problem } from '../model/problem.ts'
+import { problemWords } from '../web/i18n/problem-words.ts'
 import { ProblemPage } from '../web/problem-page.tsx'
 import { problemStatus } from '../web/problem-status.ts'
 import { sendPage } from '../web/send-page.ts'
@@ -13,7 +14,7 @@ export async function showProblem(c: Context<WebEnv>, error: Error): Promise<Res
   const view = c.var.view as WebEnv['Variables']['view'] | undefined
   // What fails before the request is seen has no page to show it on.
   if (view === undefined) return c.text(code ?? 'Internal error', status)
-  const words = error instanceof Problem ? error.message : view.t('problem.ours')
+  const words = error instanceof Problem ? problemWords(error, view.t) : view.t('problem.ours')
   const header = <DeskHeader view={view} place="other" />
   return await sendPage(
     c,

@@ -22,7 +22,10 @@ export function parseQuery(input: string, options: QueryOptions): SearchQuery {
   const filters = parts.reduce((begun, part) => withFilter(begun, part, options), noFilters)
   const clauses = parts.flatMap((part) => clauseOf(part, filters.languages))
   if (clauses.length === 0 && filters === noFilters)
-    throw new Problem('language/query', `There is no word to search for in “${input.trim()}”.`)
+    throw new Problem('language/query', `There is no word to search for in “${input.trim()}”.`, {
+      detail: 'no-word',
+      values: { typed: input.trim() },
+    })
   return { clauses, filters }
 }
 
@@ -72,6 +75,7 @@ function languagesOf({ typed, value }: QueryPart): readonly LanguageTag[] {
       throw new Problem(
         'language/query',
         `“${typed}” names no language: give its code of two or three letters, as in lang:ru or lang:uk.`,
+        { detail: 'no-language', values: { typed } },
       )
     return commonMistakes.get(tag) ?? tag
   })
@@ -91,6 +95,7 @@ function daysOf(part: QueryPart, { zone, now }: QueryOptions): QueryDays {
     throw new Problem(
       'language/query',
       `“${part.typed}” names no day: write it as 2026-11-23, a month as 2026-11, or today or yesterday.`,
+      { detail: 'no-day', values: { typed: part.typed } },
     )
   return days
 }
@@ -100,6 +105,7 @@ function refuseNegated(part: QueryPart): QueryPart {
     throw new Problem(
       'language/query',
       `“${part.typed}” cannot be excluded: a minus goes before words, phrases, headline:, lead:, body: and by:.`,
+      { detail: 'not-excluded', values: { typed: part.typed } },
     )
   return part
 }

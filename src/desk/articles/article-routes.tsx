@@ -45,5 +45,7 @@ async function captureFacts(archive: Archive, id: CaptureId): Promise<CaptureFac
 }
 
 function noArticle(): Problem {
-  return new Problem('web/not-found', 'There is no such article, or it is no longer kept.')
+  return new Problem('web/not-found', 'There is no such article, or it is no longer kept.', {
+    detail: 'article',
+  })
 }

@@ -11,7 +11,9 @@ export function captureRoutes({ archive }: DeskOptions): Hono<WebEnv> {
     const id = numberIn(c.req.param('id'))
     const capture = await archive.captures.get(id)
     if (capture === null || capture.bytes.length === 0)
-      throw new Problem('web/not-found', 'The bytes of this capture are no longer kept.')
+      throw new Problem('web/not-found', 'The bytes of this capture are no longer kept.', {
+        detail: 'bytes',
+      })
     c.header('content-type', 'application/octet-stream')
     c.header('content-disposition', `attachment; filename="capture-${id}.bin"`)
     c.header('content-security-policy', "default-src 'none'; sandbox")

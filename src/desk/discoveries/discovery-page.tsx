@@ -55,7 +55,7 @@ function Answer(props: { readonly view: View; readonly discovery: Discovery; rea
           <p class="problem" role="alert">
             {troubleSentence(discovery.answer, view)}
           </p>
-          <p class="hint">
+          <p class="hint" lang="en">
             {discovery.answer.message} <code>{discovery.answer.code}</code>
           </p>
         </>

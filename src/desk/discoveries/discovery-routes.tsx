@@ -30,7 +30,10 @@ export function discoveryRoutes(desk: DeskOptions): Hono<WebEnv> {
   routes.get('/:id', async (c) => {
     const seq = await archive.changes.latestSeq()
     const discovery = await archive.discoveries.get(numberIn(c.req.param('id')))
-    if (discovery === null) throw new Problem('web/not-found', 'That address is no longer being looked at.')
+    if (discovery === null)
+      throw new Problem('web/not-found', 'That address is no longer being looked at.', {
+        detail: 'discovery',
+      })
     return await sendPage(c, <DiscoveryPage view={c.var.view} discovery={discovery} seq={seq} />)
   })
   return routes

@@ -30,7 +30,8 @@ export function preferencesRoutes({ secureCookies }: DeskOptions): Hono<WebEnv> 
 
   routes.post('/', async (c) => {
     const form = await readForm(c, shape)
-    if (form === null) throw new Problem('web/bad-form', 'There is no such preference.')
+    if (form === null)
+      throw new Problem('web/bad-form', 'There is no such preference.', { detail: 'preference' })
     const options = {
       path: '/',
       httpOnly: true,

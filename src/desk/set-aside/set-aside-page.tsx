@@ -47,7 +47,9 @@ export function SetAsidePage({ view, shown }: { readonly view: View; readonly sh
             <li class="hit" id={`j${id}`}>
               <p class="address">{work.address}</p>
               <p>{troubleSentence(problem, view)}</p>
-              <p class="hint">{problem.message}</p>
+              <p class="hint" lang="en">
+                {problem.message}
+              </p>
               <p class="from">
                 <time datetime={new Date(at).toISOString()}>{times.full(at)}</time>
                 <span>{t('set-aside.attempts', { count: attempts })}</span>

@@ -20,7 +20,9 @@ export async function addChosen(fields: Fields, { archive, clock }: DeskOptions)
   const form = shape.safeParse(fields)
   const discovery = form.success ? await archive.discoveries.get(form.data.discovery) : null
   if (!form.success || discovery === null || discovery.answer.kind !== 'found')
-    throw new Problem('web/bad-form', 'What was found at that address is no longer known. Look again.')
+    throw new Problem('web/bad-form', 'What was found at that address is no longer known. Look again.', {
+      detail: 'look-again',
+    })
   const { sources } = discovery.answer
   const chosen = form.data['choice[]'].flatMap((place) => sources[place] ?? [])
   return await addSources(chosen, { archive, clock })

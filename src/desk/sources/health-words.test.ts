@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import type { Source, SourceHealth } from '../../model/source.ts'
 import { translateTo } from '../../web/i18n/messages.ts'
 import { timesFor } from '../../web/i18n/times.ts'
 import type { View } from '../../web/view.ts'
-import { healthWords } from './health-words.ts'
+import { healthWords, troubleWords } from './health-words.ts'
 
 const now = Date.UTC(2026, 10, 24, 13, 30)
 const minute = 60_000
@@ -80,4 +81,26 @@ describe('the health of a source', () => {
       const said = healthWords(source, view)
       assert.equal(`${said.state}: ${said.sentences.join(' ')}`, words)
     })
+})
+
+/** Of commands, of the operator's settings, or never kept. */
+const notOfSources: ReadonlySet<string> = new Set([
+  'wire/allow-list',
+  'wire/closed',
+  'wire/not-a-warc',
+  'wire/not-opml',
+  'wire/not-polled',
+  'intake/stopped',
+])
+
+describe('troubles', () => {
+  it('have words for every problem of a source or a page that the guide explains', () => {
+    const guide = readFileSync(new URL('../../../docs/guide/problems.md', import.meta.url), 'utf8')
+    const codes = [...guide.matchAll(/^\| `((?:wire|intake)\/[a-z-]+)`/gm)].map(([, code]) => code ?? '')
+    const view = { t: translateTo('en') } as View
+    const unsaid = codes
+      .filter((code) => !notOfSources.has(code))
+      .filter((code) => troubleWords({ code, message: 'unsaid' }, view) === 'unsaid')
+    assert.deepEqual(unsaid, [])
+  })
 })

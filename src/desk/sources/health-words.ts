@@ -80,6 +80,10 @@ const troubles: Readonly<Record<string, MessageKey>> = {
   'wire/refused': 'trouble.refused',
   'wire/not-a-feed': 'trouble.not-a-feed',
   'wire/not-a-sitemap': 'trouble.not-a-sitemap',
+  'wire/gone': 'trouble.gone',
+  'wire/not-a-channel': 'trouble.not-a-channel',
+  'wire/not-an-account': 'trouble.not-an-account',
+  'wire/unsafe-xml': 'trouble.unsafe-xml',
   'wire/no-links': 'trouble.no-links',
   'wire/proxy': 'trouble.proxy',
   'wire/bad-answer': 'trouble.bad-answer',
@@ -90,4 +94,5 @@ const troubles: Readonly<Record<string, MessageKey>> = {
   'intake/page-breaks-reader': 'trouble.page-breaks-reader',
   'intake/page-hangs': 'trouble.page-hangs',
   'intake/capture-dropped': 'trouble.capture-dropped',
+  'intake/unexpected': 'trouble.unexpected',
 }

@@ -6,6 +6,7 @@ import { Problem } from '../../model/problem.ts'
 import type { SourceKind } from '../../model/source.ts'
 import { requireRole } from '../../web/auth/identify.ts'
 import { readFields, readForm } from '../../web/forms/read-form.ts'
+import { problemWords } from '../../web/i18n/problem-words.ts'
 import { numberIn } from '../../web/number-in.ts'
 import { sendPage } from '../../web/send-page.ts'
 import type { WebEnv } from '../../web/web-env.ts'
@@ -47,7 +48,7 @@ export function sourceRoutes(desk: DeskOptions): Hono<WebEnv> {
       return c.redirect(`/sources?done=imported&count=${count}`, 303)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      const problem = { field: 'file' as const, words: error.message, value: '' }
+      const problem = { field: 'file' as const, words: problemWords(error, c.var.view.t), value: '' }
       const shown = { ...(await readSources(c, desk)), problem }
       return await sendPage(c, <SourcesPage view={c.var.view} shown={shown} />, 400)
     }
@@ -77,7 +78,8 @@ export function sourceRoutes(desk: DeskOptions): Hono<WebEnv> {
   routes.post('/:id/state', editors, async (c) => {
     const id = numberIn(c.req.param('id'))
     const form = await readForm(c, stateShape)
-    if (form === null) throw new Problem('web/bad-form', 'A source can be active or paused.')
+    if (form === null)
+      throw new Problem('web/bad-form', 'A source can be active or paused.', { detail: 'state' })
     await archive.sources.setState(id, form.state, clock())
     return c.redirect(`/sources/${id}?done=saved`, 303)
   })
@@ -125,6 +127,8 @@ export async function readSources(c: Context<WebEnv>, { archive, clock }: DeskOp
 async function mustGet(c: Context<WebEnv>, { archive }: DeskOptions): Promise<ListedSource> {
   const listed = await archive.sources.get(numberIn(c.req.param('id') ?? ''))
   if (listed === null)
-    throw new Problem('web/not-found', 'There is no such source; it may have been deleted.')
+    throw new Problem('web/not-found', 'There is no such source; it may have been deleted.', {
+      detail: 'source',
+    })
   return listed
 }

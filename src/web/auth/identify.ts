@@ -41,7 +41,9 @@ export function requireRole(...roles: readonly Role[]): MiddlewareHandler<WebEnv
   return async (c, next) => {
     const role = c.var.user?.role
     if (role === undefined || !roles.includes(role))
-      throw new Problem('web/not-allowed', `This takes an account that is ${roles.join(' or ')}.`)
+      throw new Problem('web/not-allowed', `This takes an account that is ${roles.join(' or ')}.`, {
+        values: { roles: roles.join(', ') },
+      })
     await next()
   }
 }

@@ -14,7 +14,9 @@ export const formTokenField = '_token'
 export const guardForms: MiddlewareHandler<WebEnv> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return await next()
   if (!isFromHere(c.req.raw.headers)) {
-    throw new Problem('web/foreign-form', 'This form was sent from another site.')
+    throw new Problem('web/foreign-form', 'This form was sent from another site.', {
+      detail: 'elsewhere',
+    })
   }
   const fields = await readFields(c)
   const token = fields[formTokenField]
@@ -22,6 +24,7 @@ export const guardForms: MiddlewareHandler<WebEnv> = async (c, next) => {
     throw new Problem(
       'web/foreign-form',
       'This form has lapsed: go back, load the page again and send it once more.',
+      { detail: 'lapsed' },
     )
   }
   return await next()

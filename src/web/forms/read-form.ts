@@ -8,7 +8,7 @@ export type Fields = Readonly<Record<string, string | File | readonly string[]>>
 /** The body as a form, else Problem 'web/bad-form'. It may be asked for more than once in a request. */
 export async function readFields(c: Context): Promise<Fields> {
   const form = await c.req.formData().catch((cause: unknown) => {
-    throw new Problem('web/bad-form', 'What was sent is not a form.', { cause })
+    throw new Problem('web/bad-form', 'What was sent is not a form.', { cause, detail: 'no-form' })
   })
   const names = new Set(form.keys())
   return Object.fromEntries(

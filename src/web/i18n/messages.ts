@@ -20,11 +20,17 @@ export function translateTo(locale: Locale): Translate {
   return translators[locale]
 }
 
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(english, key)
+}
+
 /** Every message of a language, as the data file has it. */
 export function loadMessages(locale: Locale): Readonly<Record<string, Message>> {
   const file = new URL(`../messages/${locale}.json`, import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>
 }
+
+const english = loadMessages('en')
 
 function createTranslate(locale: Locale): Translate {
   const messages = loadMessages(locale)

@@ -53,7 +53,9 @@ export function createLiveHub({
   return {
     open({ after, kinds, signal }) {
       if (readers.size >= mostReaders)
-        throw new Problem('web/too-many-readers', `${mostReaders} pages are being kept up to date already.`)
+        throw new Problem('web/too-many-readers', `${mostReaders} pages are being kept up to date already.`, {
+          values: { count: mostReaders },
+        })
       const reader = openReader({
         changes,
         kinds,
