@@ -83,7 +83,7 @@ describe('the health of a source', () => {
     })
 })
 
-/** Of commands, of the operator's settings, or never kept. */
+/** Of commands, of the operator's settings, of what an editor asked to be explained, or never kept. */
 const notOfSources: ReadonlySet<string> = new Set([
   'wire/allow-list',
   'wire/closed',
@@ -91,6 +91,7 @@ const notOfSources: ReadonlySet<string> = new Set([
   'wire/not-opml',
   'wire/not-polled',
   'intake/stopped',
+  'intake/capture-dropped',
 ])
 
 describe('troubles', () => {
