@@ -502,6 +502,14 @@ export interface UpkeepShelf {
   ): Promise<{ readonly captures: number; readonly articles: number; readonly more: boolean }>
   /** Every check the engine and our own rules offer; sentences, empty when all is well. */
   check(): Promise<readonly string[]>
+  /**
+   * Makes the index entries of the articles after this id anew, a bounded piece in id order, each by what `stem` makes
+   * of the article as it reads now. `next` is where to go on, null at the end. Search works meanwhile.
+   */
+  reindex(
+    after: ArticleId,
+    stem: (article: Article) => IndexText,
+  ): Promise<{ readonly articles: number; readonly next: ArticleId | null }>
   /** The whole archive as JSON lines, from one moment, readable by `load` of either engine. */
   dump(): AsyncIterable<string>
   /** Into an empty archive only, else Problem 'archive/not-empty'. Rows loaded. */

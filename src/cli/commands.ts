@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { read } from './commands/read.ts'
+import { reindex } from './commands/reindex.ts'
 import { restore } from './commands/restore.ts'
 import { search } from './commands/search.ts'
 import { sources } from './commands/sources.ts'
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   doctor,
   backup,
   restore,
+  reindex,
 ]

@@ -8,6 +8,7 @@ import { serve } from '../web/serve.ts'
 import { parseOpml, writeOpml } from '../wire/opml.ts'
 import type { Configuration } from './configuration.ts'
 import { startRetention } from './start-retention.ts'
+import { noteStemsOfEmpty } from './stems-state.ts'
 import { version } from './version.ts'
 import { fetcherOptions } from './with-fetcher.ts'
 
@@ -33,6 +34,7 @@ export async function runHouse(options: {
   readonly setupCode?: string
 }): Promise<House> {
   const { archive, configuration, roles, logger } = options
+  await noteStemsOfEmpty(archive)
   const pipeline = roles.filter((role) => role !== 'serve')
   // First what may be refused: a port that is taken leaves nothing running.
   const server = roles.includes('serve')

@@ -5,11 +5,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { fileSample, sampleArticle } from '../../test/support/archive-samples.ts'
 import type { Explanation } from '../model/explanation.ts'
 import { exitCode } from './command.ts'
 import { commands } from './commands.ts'
+import { noteStems } from './stems-state.ts'
 import type { Terminal } from './terminal.ts'
 import { wiredesk } from './wiredesk.ts'
+import { withArchive } from './with-archive.ts'
 
 interface Outcome {
   readonly code: number
@@ -213,6 +216,22 @@ describe('the wiredesk command', () => {
 
   it('says that nothing was found with an exit code of its own', async () => {
     assert.equal((await run('search', 'nothing')).code, exitCode.nothingFound)
+  })
+
+  it('indexes anew what an earlier Wiredesk stemmed, as the doctor advises', async () => {
+    assert.match((await run('reindex')).said, /up to date/)
+    await withArchive({ database: path.join(home, 'archive.db') }, async (archive) => {
+      await noteStems(archive, { version: 0, under: null })
+      await fileSample(archive, Date.now(), {
+        article: sampleArticle({ headline: 'The ferries are late', language: 'en' }),
+        indexText: { headline: 'stale', lead: '', body: '', authors: '' },
+      })
+    })
+    assert.match((await run('doctor')).printed, /search .*wiredesk reindex/)
+    assert.equal((await run('search', 'ferry')).code, exitCode.nothingFound)
+    assert.equal(JSON.parse((await run('reindex', '--json')).printed).articles, 1)
+    assert.match((await run('search', 'ferry')).printed, /The ferries are late/)
+    assert.doesNotMatch((await run('doctor')).printed, /wiredesk reindex/)
   })
 
   it('examines the desk and finds it well', async () => {

@@ -1,7 +1,9 @@
 import { access, constants, statfs } from 'node:fs/promises'
 import type { Archive } from '../../archive/archive.ts'
+import { stemsVersion } from '../../language/stems-version.ts'
 import { type Command, exitCode, jsonOption } from '../command.ts'
 import type { Configuration } from '../configuration.ts'
+import { readStems } from '../stems-state.ts'
 import { version } from '../version.ts'
 import { withArchive } from '../with-archive.ts'
 
@@ -94,6 +96,7 @@ async function archiveFindings(archive: Archive): Promise<readonly Finding[]> {
       words: `${engine}, schema ${schemaVersion}, ${count} articles, ${gigabytes(bytes)}`,
     },
     ...troubles.map((words): Finding => ({ what: 'archive', state: 'bad', words })),
+    ...(await stemsFindings(archive)),
     list.length === 0
       ? { what: 'sources', state: 'warning', words: 'none yet: wiredesk add example.com' }
       : {
@@ -121,6 +124,16 @@ async function archiveFindings(archive: Archive): Promise<readonly Finding[]> {
           words: 'no admin yet: open the desk, or wiredesk user add NAME --role admin',
         },
   ]
+}
+
+async function stemsFindings(archive: Archive): Promise<readonly Finding[]> {
+  const { version, under } = await readStems(archive)
+  if (version === stemsVersion && under === null) return []
+  const words =
+    under === null
+      ? 'older articles are indexed by the word forms of an earlier Wiredesk'
+      : 'indexing anew was broken off'
+  return [{ what: 'search', state: 'warning', words: `${words}: wiredesk reindex` }]
 }
 
 function gigabytes(bytes: number): string {

@@ -2,7 +2,7 @@ import type { Filing, IndexText } from '../../archive/archive.ts'
 import { canonicalAddress } from '../../kit/address.ts'
 import { sha256 } from '../../kit/hash.ts'
 import { identifyLanguage } from '../../language/identify-language.ts'
-import { indexText } from '../../language/stem-words.ts'
+import { indexArticle } from '../../language/index-article.ts'
 import type { Article, Reading } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
 import type { OutletRules } from '../../model/outlet-rules.ts'
@@ -104,18 +104,11 @@ function understood(task: ReadTask, asRead: Article, filedAs: Filing['kind']): U
     kind: 'article',
     article,
     filedAs,
-    indexText: {
-      headline: indexText(article.headline, language),
-      lead: indexText(article.lead ?? '', language),
-      body: indexText(body.slice(0, indexedCharacters), language),
-      authors: indexText(article.authors.join('\n'), language),
-    },
+    indexText: indexArticle(article),
     contentHash: sha256(JSON.stringify([article.headline, article.lead, body])),
   }
 }
 
-/** A book, and more than any article; what stands behind it cannot be searched for. */
-const indexedCharacters = 500_000
 const charactersThatTellLanguage = 2000
 
 function languageOf({ headline, lead, language }: Article, body: string, entry: Entry): string {
