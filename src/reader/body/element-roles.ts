@@ -1,4 +1,5 @@
-import { hintedRoles, namesLead } from '../data/class-hints.ts'
+import { hidesByClass, hintedRoles, isSpokenOnly, namesLead } from '../data/class-hints.ts'
+import { inlineTags } from '../parse/element-habits.ts'
 import { attribute, type Page, type PageNode, statedAttribute } from '../parse/page-node.ts'
 import { role } from './role.ts'
 
@@ -156,8 +157,9 @@ const roleByAria: ReadonlyMap<string, number> = new Map<string, number>([
   ['tooltip', role.unseen],
 ])
 
-/** Small print right under a picture is its caption. */
+/** Small print right under a picture is its caption; a card in a line is no part of it. */
 function roleByPlace(page: Page, node: PageNode): number {
+  if (isCardInLine(page, node)) return role.unseen
   if (node.tag !== 'small') return 0
   for (let i = node.index - 1; i > 0; i--) {
     const before = page.nodes[i] as PageNode
@@ -194,8 +196,31 @@ function statedRole(node: PageNode): number {
   const classes = attribute(node, 'class')
   const hinted = hintedRoles(classes) | hintedRoles(nameById(node))
   found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
+  if (hidesByClass(classes)) found |= role.hidden
+  if (inlineTags.has(node.tag) && isSpokenOnly(classes)) found |= role.unseen
   if (node.tag === 'p' && namesLead(classes)) found |= role.standfirst
   return found
+}
+
+/** A card of links with a picture, in the middle of a line: it opens over the page when one points at a name. */
+function isCardInLine(page: Page, node: PageNode): boolean {
+  if (node.tag !== 'span' || node.end - node.index < 6) return false
+  let links = 0
+  let pictures = 0
+  let linked = 0
+  let text = 0
+  for (let i = node.index + 1; i < Math.min(node.end, node.index + 60); i++) {
+    const inner = page.nodes[i] as PageNode
+    if (inner.tag === 'a') links++
+    else if (inner.tag === 'img') pictures++
+    else if (!inlineTags.has(inner.tag)) return false
+    else if (inner.tag === '#text') {
+      const { length } = inner.text.trim()
+      text += length
+      if (inner.parent?.tag === 'a') linked += length
+    }
+  }
+  return pictures > 0 && links > 1 && linked === text
 }
 
 /** An id made of a heading's words, for links to it, says nothing of what the element is for. */

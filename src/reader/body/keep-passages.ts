@@ -3,6 +3,7 @@ import { parseMoment } from '../metadata/parse-moment.ts'
 import { lettersOf } from '../parse/clean-text.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { boxesToAct } from './boxes-to-act.ts'
+import { callsAtEnd } from './calls-at-end.ts'
 import type { Roles } from './element-roles.ts'
 import type { Passage } from './passages.ts'
 import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
@@ -36,6 +37,7 @@ export interface KnownTexts {
   readonly description: string
   readonly authors: readonly string[]
   readonly language: string
+  readonly address: string
 }
 
 /** Of the passages in the container, those that are the article's. */
@@ -57,7 +59,7 @@ export function keepPassages(
   const first = judgeAll()
   return {
     container,
-    judged: trimEnds(first),
+    judged: trimEnds(withoutCalls(first, known.address)),
     isDropped: (node) => {
       const why = dropped.get(outermostDropped(node, dropped, container))
       return why !== undefined && why !== embedded
@@ -241,6 +243,16 @@ function outermostDropped(
   for (let at: PageNode | null = node; at !== null && at !== container; at = at.parent)
     if (dropped.has(at)) return at
   return null
+}
+
+function withoutCalls(judged: readonly Judged[], address: string): readonly Judged[] {
+  const kept = judged.filter(({ keep }) => keep).map(({ passage }) => passage)
+  const from = callsAtEnd(kept, address)
+  return judged.map((one) =>
+    one.keep && one.passage.start >= from
+      ? { ...one, keep: false, why: 'sends to other pages, behind the text' }
+      : one,
+  )
 }
 
 /**

@@ -35,6 +35,22 @@ const cases: readonly (readonly [what: string, html: string])[] = [
 </pre><button>Copy</button></div>${prose(3, 'Millers')}</div>`,
   ],
   [
+    'a part that the style sheet hides',
+    `<h1>Harvest ends</h1><div>${prose(3)}<div class="panel hidden"><p>- Welcome back, reader. The valley is yours again.</p></div>${prose(3, 'Millers')}</div>`,
+  ],
+  [
+    'no part that the style sheet shows on wide screens',
+    `<h1>Harvest ends</h1><div>${prose(3)}<div class="hidden md:block"><p>+ The barley of the upper field was sold first.</p></div>${prose(3, 'Millers')}</div>`,
+  ],
+  [
+    'calls behind the text, by where they lead',
+    `<h1>Harvest ends</h1><div>${prose(4)}<p>- All of the valley in <a href="/newsletter/valley">one letter</a> every morning.</p><p>- Talk to us in <a href="https://t.me/valley_post">our channel</a>.</p><p>- Saw something? Write to desk@outlet.example today.</p><ul><li>- The bridge on the Alder <a href="/n/1">opens in spring</a></li></ul></div>`,
+  ],
+  [
+    'no sentence that links a post, nor a list of sources, behind the text',
+    `<h1>Harvest ends</h1><div>${prose(4)}<p>+ The mayor said so <a href="https://t.me/mayor/17">in his channel</a> on Monday.</p><ul><li>+ Statistics of the county, <a href="https://county.example/1">table 4</a></li></ul></div>`,
+  ],
+  [
     'no section whose heading is linked by an id made of its words',
     `<h1>Harvest ends</h1><div>${prose(3)}<div id="menu-of-the-feast-and-who-cooks-it"><h2 id="what-the-counter-at-the-mill-shows">+ The counter at the mill</h2>${prose(1, 'Millers')}</div>${prose(3, 'Carters')}</div>`,
   ],
@@ -53,6 +69,21 @@ const cases: readonly (readonly [what: string, html: string])[] = [
 ]
 
 describe('readBody', () => {
+  it('leaves out of a line the words that only a screen reader says, and cards that open over the page', () => {
+    const card = (name: string): string =>
+      `<span class="x"><span><img src="/m.jpg"><a href="/p/1">${name}</a><a href="/n/1">Bridge opens</a> <a href="/n/2">Mill closes</a></span></span>`
+    const line = `The mayor, <a href="/p/1">Tom Akers</a>${card('Tom Akers')}, signed <a href="https://deed.example/">the deed<span class="sr-only"> (opens in a new window)</span></a> on Monday, and the mill was his.`
+    const reading = read({
+      text: `<h1>Harvest ends</h1><div>${prose(2)}<p>${line}</p>${prose(2, 'Millers')}</div>`,
+      address: 'https://outlet.example/page',
+    })
+    assert.ok('article' in reading)
+    assert.match(
+      bodyText(reading.article),
+      /The mayor, Tom Akers, signed the deed on Monday, and the mill was his\./,
+    )
+  })
+
   for (const [what, html] of cases)
     it(`tells from the text: ${what}`, () => {
       const reading = read({ text: html, address: 'https://outlet.example/page' })

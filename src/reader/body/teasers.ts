@@ -72,7 +72,7 @@ function isLinkedHeadline(passage: Passage, base: string): boolean {
 }
 
 /** Of the same site: a list of products or books links to others. */
-function isAnotherPage(address: string, base: string): boolean {
+export function isAnotherPage(address: string, base: string): boolean {
   if (address.startsWith('#') || !URL.canParse(address, base)) return false
   const target = new URL(address, base)
   return siteOf(target) === siteOf(new URL(base)) && target.pathname !== new URL(base).pathname

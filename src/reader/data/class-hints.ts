@@ -18,6 +18,12 @@ const hinted = [
   'unseen',
 ] as const
 
+const table = JSON.parse(readFileSync(new URL('./class-hints.json', import.meta.url), 'utf8')) as Readonly<
+  Record<(typeof hinted)[number] | 'hiddenClasses' | 'spokenClasses', string>
+>
+
+const hiddenClasses: ReadonlySet<string> = new Set(table.hiddenClasses.split(' '))
+const spokenClasses: ReadonlySet<string> = new Set(table.spokenClasses.split(' '))
 const roleOfPhrase: ReadonlyMap<string, number> = load()
 
 const roleOfName = new Map<string, number>()
@@ -33,6 +39,20 @@ export function hintedRoles(names: string): number {
 /** Names that say of a paragraph that it is the lead, where on other elements they say little: 'news__lead', 'intro'. */
 export function namesLead(names: string): boolean {
   return /(?:^|[\s_-])(?:lead|lede|intro|ingress|preamble|lid)(?:$|\s)/i.test(names)
+}
+
+/** As the common style sheets hide, and do not show again from some width on ('hidden md:block'). */
+export function hidesByClass(classes: string): boolean {
+  return has(hiddenClasses, classes) && !/:|d-\w+-\w/.test(classes)
+}
+
+/** Words that only a screen reader says: 'opens in a new window'. */
+export function isSpokenOnly(classes: string): boolean {
+  return has(spokenClasses, classes)
+}
+
+function has(names: ReadonlySet<string>, classes: string): boolean {
+  return classes !== '' && classes.split(/\s+/).some((name) => names.has(name.toLowerCase()))
 }
 
 /** Names of elements that hold a picture: 'image-block', 'photo', 'detail-img'. */
@@ -72,9 +92,6 @@ function roleOfPhrases(name: string): number {
 }
 
 function load(): ReadonlyMap<string, number> {
-  const table = JSON.parse(readFileSync(new URL('./class-hints.json', import.meta.url), 'utf8')) as Readonly<
-    Record<(typeof hinted)[number], string>
-  >
   const roles = new Map<string, number>()
   for (const kind of hinted)
     for (const phrase of table[kind].split(' ')) roles.set(phrase, (roles.get(phrase) ?? 0) | role[kind])

@@ -1,0 +1,61 @@
+import type { Passage } from './passages.ts'
+import { endsSentence, linkDensity, weightOf } from './prose.ts'
+import { role } from './role.ts'
+import { isAnotherPage } from './teasers.ts'
+
+/**
+ * Where, in the page, calls begin behind the text: lines set as it is that send the reader to a newsletter, a channel or
+ * an app of the outlet, and lists of other articles. They are known by where their links lead. Infinity without any.
+ */
+export function callsAtEnd(kept: readonly Passage[], address: string): number {
+  let from = Number.POSITIVE_INFINITY
+  for (let at = kept.length - 1; at > 0; at--) {
+    const passage = kept[at] as Passage
+    if (!isCall(passage, address) && !isMore(passage, address)) break
+    from = passage.start
+  }
+  return from
+}
+
+function isCall({ text, links }: Passage, base: string): boolean {
+  return (
+    weightOf(text) < 350 && (links.some((link) => leadsToSubscribe(link.address)) || namesOwnMail(text, base))
+  )
+}
+
+/** Pages of the outlet at other houses, without a path to a single post; and where one signs up. */
+function leadsToSubscribe(address: string): boolean {
+  return (
+    /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|threads|t|telegram|vk|bsky)\.(?:com|net|me|app)\/(?:profile\/)?@?[\w.-]+\/?(?:\?.*)?$/i.test(
+      address,
+    ) ||
+    /^(?:https?:)?\/\/(?:apps\.apple|itunes\.apple|play\.google|news\.google|whatsapp|chat\.whatsapp)\.com\//i.test(
+      address,
+    ) ||
+    /^(?:https?:)?\/\/(?:www\.)?(?:youtube\.com\/(?:@|c\/|user\/|channel\/)|tiktok\.com\/@[\w.-]+\/?$|linkedin\.com\/company)/i.test(
+      address,
+    ) ||
+    /newsletter|subscri|sign-?up(?![a-z])|mailchi\.mp/i.test(address)
+  )
+}
+
+/** 'desk@outlet.example' on a page of outlet.example. */
+function namesOwnMail(text: string, base: string): boolean {
+  const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/.exec(text)?.[1]
+  return (
+    mail !== undefined &&
+    URL.canParse(base) &&
+    `.${new URL(base).hostname}`.endsWith(`.${mail.toLowerCase()}`)
+  )
+}
+
+/** A line or an item of a list that is a headline of the outlet's, not a sentence. */
+function isMore(passage: Passage, base: string): boolean {
+  const { text, links, roles } = passage
+  return (
+    weightOf(text) < 200 &&
+    !endsSentence(text) &&
+    (linkDensity(passage) > 0.5 || (roles & role.item) !== 0) &&
+    links.some((link) => isAnotherPage(link.address, base))
+  )
+}
