@@ -197,6 +197,9 @@ export interface NewJob {
   readonly key: string
 }
 
+/** Set-aside jobs by their numbers, or those of one problem. */
+export type ChosenJobs = { readonly ids: readonly JobId[] } | { readonly code: string }
+
 export interface JobShelf {
   /** False when an open job has the key already. */
   push(job: NewJob): Promise<boolean>
@@ -243,8 +246,14 @@ export interface JobShelf {
       readonly at: EpochMs
     })[]
   >
-  /** Lets every set-aside job try again. */
-  resumeSetAside(now: EpochMs): Promise<number>
+  /** How many are set aside for each problem, most first. */
+  setAsideByProblem(): Promise<readonly { readonly code: ProblemCode; readonly jobs: number }[]>
+  /** Lets set-aside jobs try again: all of them, or those chosen. Returns how many. */
+  resumeSetAside(now: EpochMs, chosen?: ChosenJobs): Promise<number>
+  /**
+   * Ends set-aside jobs for good, with the captures that nothing else names; their addresses stay known. Returns how many.
+   */
+  dismissSetAside(chosen: ChosenJobs): Promise<number>
 }
 
 // ── Captures and articles ──────────────────────────────────────────────────────────────────────────────
@@ -492,6 +501,8 @@ export interface RetentionPolicy {
   readonly captureDays: number | null
   /** Articles older than this are dropped with all that is theirs; null keeps them. */
   readonly articleDays: number | null
+  /** Jobs set aside longer ago than this are dismissed; null, or nothing said, keeps them. */
+  readonly setAsideDays?: number | null
 }
 
 export interface UpkeepShelf {

@@ -139,6 +139,23 @@ onBothEngines('jobs', (ground) => {
     assert.deepEqual(await archive.jobs.counts(noon + 10), { waiting: 2, due: 2, leased: 0, setAside: 0 })
   })
 
+  it('lets set-aside jobs try again or dismisses them, by problem or by number', async () => {
+    const archive = await withJobs([1, 2, 3, 4].map((n) => [`https://alfa.example/${n}`, noon] as const))
+    const jobs = await archive.jobs.claim({ kind: 'fetch', now: noon, limit: 4, leaseMs: 1e6 })
+    for (const [n, { id }] of jobs.entries())
+      await archive.jobs.setAside(id, n < 3 ? problem : { ...problem, code: 'intake/page-hangs' }, noon)
+    assert.deepEqual(await archive.jobs.setAsideByProblem(), [
+      { code: problem.code, jobs: 3 },
+      { code: 'intake/page-hangs', jobs: 1 },
+    ])
+    assert.equal(await archive.jobs.resumeSetAside(noon, { code: 'intake/page-hangs' }), 1)
+    assert.equal(await archive.jobs.resumeSetAside(noon, { ids: [jobs[0]?.id ?? 0] }), 1)
+    assert.equal(await archive.jobs.dismissSetAside({ ids: [jobs[0]?.id ?? 0, jobs[1]?.id ?? 0] }), 1)
+    assert.equal(await archive.jobs.dismissSetAside({ code: problem.code }), 1)
+    assert.equal(await archive.jobs.dismissSetAside({ ids: [] }), 0)
+    assert.deepEqual(await archive.jobs.counts(noon), { waiting: 2, due: 2, leased: 0, setAside: 0 })
+  })
+
   it('minds nothing when a job that has ended is ended, put back or set aside again', async () => {
     const archive = await withJobs([])
     await archive.jobs.finish(12345)

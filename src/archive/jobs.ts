@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ProblemCode } from '../model/problem.ts'
 import type { Job, JobShelf, JobWork, NewJob } from './archive.ts'
+import { dismissSetAside } from './dismiss-set-aside.ts'
 import type { Database, Engine } from './engine.ts'
 import type { JobRow, NewJobRow } from './schema.ts'
 
@@ -100,17 +101,46 @@ export function createJobShelf(engine: Engine): JobShelf {
       }))
     },
 
-    resumeSetAside: (now) =>
+    async setAsideByProblem() {
+      const rows = await engine.reader
+        .selectFrom('jobs')
+        .select(({ fn }) => ['problem_code', fn.countAll<number>().as('jobs')])
+        .where('set_aside_at', 'is not', null)
+        .groupBy('problem_code')
+        .execute()
+      return rows
+        .map((row) => ({ code: row.problem_code as ProblemCode, jobs: Number(row.jobs) }))
+        .sort((one, other) => other.jobs - one.jobs || (one.code < other.code ? -1 : 1))
+    },
+
+    resumeSetAside: (now, chosen) =>
       engine.write(async (db) => {
-        const rows = await db
+        let query = db
           .updateTable('jobs')
           .set({ set_aside_at: null, due_at: now, lease_until: null })
           .where('set_aside_at', 'is not', null)
-          .returning('id')
-          .execute()
-        return rows.length
+        if (chosen !== undefined)
+          query =
+            'ids' in chosen
+              ? query.where('id', 'in', listOf(chosen.ids))
+              : query.where('problem_code', '=', chosen.code)
+        return (await query.returning('id').execute()).length
       }),
+
+    dismissSetAside: (chosen) =>
+      engine.write((db) =>
+        dismissSetAside(engine, db, (query) =>
+          'ids' in chosen
+            ? query.where('id', 'in', listOf(chosen.ids))
+            : query.where('problem_code', '=', chosen.code),
+        ),
+      ),
   }
+}
+
+/** PostgreSQL takes no empty list; no job has the number 0. */
+function listOf(ids: readonly number[]): number[] {
+  return ids.length === 0 ? [0] : [...ids]
 }
 
 const jobsAtOnce = 500

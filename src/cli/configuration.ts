@@ -72,6 +72,7 @@ const settings = {
   ],
   captureDays: [days.default(30), 'days that the bytes of fetched pages are kept, or forever'],
   articleDays: [days.default(null), 'days that articles are kept, or forever'],
+  setAsideDays: [days.default(90), 'days that jobs which were set aside are kept, or forever'],
   log: [z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), 'how much is logged'],
   logFormat: [z.enum(['json', 'text']).optional(), 'json or text; by default text where a person watches'],
 } as const satisfies Readonly<Record<string, readonly [z.ZodType, string]>>
@@ -99,6 +100,7 @@ export interface Configuration {
   /** null keeps them forever. */
   readonly captureDays: number | null
   readonly articleDays: number | null
+  readonly setAsideDays: number | null
   readonly log: LogLevel
   readonly logFormat?: 'json' | 'text' | undefined
 }

@@ -47,6 +47,19 @@ onBothEngines('retention', (ground) => {
     })
   })
 
+  it('dismisses what was set aside long ago, with the captures that only it named', async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const { job, captureId } = await claimedRead(archive, 'https://alfa.example/hangs', noon)
+    await archive.jobs.setAside(job.id, { code: 'intake/page-hangs', message: 'x' }, noon)
+    const policy = { captureDays: null, articleDays: null, setAsideDays: 9 }
+    await retainAll(archive, policy, noon + 8 * day)
+    assert.equal((await archive.jobs.counts(noon)).setAside, 1)
+    await retainAll(archive, policy, noon + 10 * day)
+    assert.equal((await archive.jobs.counts(noon)).setAside, 0)
+    assert.equal(await archive.captures.get(captureId), null)
+    assert.deepEqual(await archive.upkeep.check(), [])
+  })
+
   it('forgets hosts that nobody has asked for a month', async () => {
     const archive = await ground.open(await ground.newAddress())
     const host = { host: 'left.example', robotsText: '', robotsFetchedAt: noon, backOffUntil: null }

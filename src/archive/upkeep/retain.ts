@@ -1,11 +1,13 @@
 import type { RetentionPolicy } from '../archive.ts'
 import { tally } from '../articles/file-article.ts'
+import { dismissSetAside } from '../dismiss-set-aside.ts'
 import type { Database, Engine } from '../engine.ts'
 import { deleteUnnamed, deleteUnusedBytes } from '../unnamed-captures.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const capturesAtOnce = 100
 const articlesAtOnce = 50
+const setAsideAtOnce = 200
 const rowsAtOnce = 1000
 
 /** How many changes a page that was away can catch up with. */
@@ -21,14 +23,19 @@ export async function retain(
   policy: RetentionPolicy,
   now: number,
 ): Promise<{ readonly captures: number; readonly articles: number; readonly more: boolean }> {
-  const { captureDays, articleDays } = policy
+  const { captureDays, articleDays, setAsideDays = null } = policy
+  const setAside = setAsideDays === null ? 0 : await dropSetAside(engine, now - setAsideDays * dayMs)
   const captures = captureDays === null ? 0 : await dropCaptures(engine, now - captureDays * dayMs)
   const articles = articleDays === null ? 0 : await dropArticles(engine, now - articleDays * dayMs)
   const others = await engine.write((db) => dropSpent(db, now))
   return {
     captures,
     articles,
-    more: captures === capturesAtOnce || articles === articlesAtOnce || others === rowsAtOnce,
+    more:
+      captures === capturesAtOnce ||
+      articles === articlesAtOnce ||
+      setAside === setAsideAtOnce ||
+      others === rowsAtOnce,
   }
 }
 
@@ -69,6 +76,14 @@ function dropCaptures(engine: Engine, before: number): Promise<number> {
     )
     return rows.length
   })
+}
+
+function dropSetAside(engine: Engine, before: number): Promise<number> {
+  return engine.write((db) =>
+    dismissSetAside(engine, db, (jobs) =>
+      jobs.where('set_aside_at', '<', before).orderBy('set_aside_at').limit(setAsideAtOnce),
+    ),
+  )
 }
 
 /** With revisions, index, captures; its addresses stay known, so that it is not fetched again. Ids follow time. */

@@ -36,9 +36,31 @@ describe('what was set aside', () => {
   })
 
   it('tries again when it is asked to', async () => {
-    const { location } = await visitor.post('/set-aside/resumptions', {}, { from: '/set-aside' })
+    const code = 'intake/page-hangs'
+    const { location } = await visitor.post('/set-aside/resumptions', { code }, { from: '/set-aside' })
     assert.equal(location, '/set-aside?done=resumed&count=1')
     assert.match((await visitor.get(location)).text, /1 job tries again\..*Nothing is set aside/)
     assert.equal((await desk.archive.jobs.counts(desk.clock.now)).setAside, 0)
+  })
+
+  it('is dismissed one by one, and nothing is when nothing is chosen', async () => {
+    await desk.archive.discoveries.ask('https://stavren-news.example', desk.clock.now)
+    const jobs = await desk.archive.jobs.claim({
+      kind: 'discover',
+      now: desk.clock.now,
+      limit: 9,
+      leaseMs: 1,
+    })
+    for (const { id } of jobs)
+      await desk.archive.jobs.setAside(id, { code: 'wire/dns', message: 'x' }, desk.clock.now)
+    const none = await visitor.post('/set-aside/dismissals', {}, { from: '/set-aside' })
+    assert.equal(none.location, '/set-aside?done=dismissed&count=0')
+    const one = await visitor.post(
+      '/set-aside/dismissals',
+      { 'job[]': String(jobs[0]?.id) },
+      { from: '/set-aside' },
+    )
+    assert.equal(one.location, '/set-aside?done=dismissed&count=1')
+    assert.equal((await desk.archive.jobs.counts(desk.clock.now)).setAside, jobs.length - 1)
   })
 })

@@ -10,6 +10,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   saved: 'notice.saved',
   asked: 'notice.asked',
   resumed: 'notice.resumed',
+  dismissed: 'notice.dismissed',
 }
 
 export function noticeWords(
