@@ -23,13 +23,8 @@ function shownText(article: Article): string {
   const entries = (article.entries ?? []).flatMap((entry) => [...headingOf(entry), ...entry.blocks])
   return [...article.blocks, ...entries]
     .filter(({ kind }) => kind !== 'figure' && kind !== 'gallery' && kind !== 'video')
-    .map(shown)
+    .map(blockText)
     .join('\n\n')
-}
-
-function shown(block: Block): string {
-  if (block.kind !== 'embed') return blockText(block)
-  return [block.text, block.author, block.handle ?? ''].join(' ')
 }
 
 function headingOf({ headline }: LiveEntry): readonly Block[] {

@@ -3,12 +3,12 @@ import type { Article, Block } from '../model/article.ts'
 import type { Entry } from '../model/source.ts'
 import type { EpochMs, Moment } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
+import { outgoingLinks } from './blocks/outgoing-links.ts'
 import { elementRoles } from './body/element-roles.ts'
 import { passagesOf } from './body/passages.ts'
 import { isFurnitureText } from './data/furniture.ts'
 import { plainText } from './parse/clean-text.ts'
 import { parsePage } from './parse/parse-page.ts'
-import { outgoingLinks } from './read.ts'
 
 /** An article of the source's own text, for where the page cannot be had: `textFrom` is 'source'. Never throws. */
 export function readEntry(entry: Entry, outletName?: string): Article {

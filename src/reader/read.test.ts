@@ -60,47 +60,6 @@ describe('read, of a page of an outlet', () => {
   })
 })
 
-describe('read, of a page that is no article', () => {
-  const links = Array.from(
-    { length: 20 },
-    (_, at) => `<li><a href="/n/${at}">Headline number ${at} of the long list of news</a></li>`,
-  )
-  const cases: readonly (readonly [kind: Reading['kind'], html: string])[] = [
-    ['empty', ''],
-    ['empty', '<html><body></body></html>'],
-    [
-      'error-page',
-      '<title>404</title><h1>Page not found</h1><p>The page that you asked for is not here.</p>',
-    ],
-    [
-      'error-page',
-      '<title>Страница не найдена</title><h1>Страница не найдена</h1><p>Вернитесь на главную.</p>',
-    ],
-    [
-      'consent-wall',
-      '<title>Before you continue</title><h1>Before you continue</h1><p>We value your privacy. We use cookies and similar means to show advertising that fits you, and to measure it.</p><button>Accept all cookies</button>',
-    ],
-    ['section', `<title>News of the county</title><h1>News</h1><ul>${links.join('')}</ul>`],
-    [
-      'live-blog',
-      `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"The count, live"}</script><h1>The count, live</h1>${paragraphs(4)}`,
-    ],
-    [
-      'paywall-stub',
-      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Who owns the quay","isAccessibleForFree":false,"datePublished":"2026-11-01"}</script><h1>Who owns the quay</h1>${paragraphs(1)}`,
-    ],
-    [
-      'video',
-      '<meta property="og:type" content="video.other"><title>The boat leaves</title><h1>The boat leaves</h1><p>The Marten leaves the harbour at six on Friday morning.</p>',
-    ],
-  ]
-  for (const [kind, html] of cases) {
-    it(`names ${kind}: ${html.slice(0, 60) || 'no bytes at all'}`, () => {
-      assert.equal(read({ text: html, address: 'https://outlet.example/page' }).kind, kind)
-    })
-  }
-})
-
 describe('read, of anything', () => {
   it('gives a reading for any bytes', () => {
     fc.assert(

@@ -1,11 +1,14 @@
-import type { Article, Block, Image, List, Reading, TextLink } from '../model/article.ts'
+import type { Article, Block, Image, Reading } from '../model/article.ts'
 import type { OutletMemory, PageNote } from '../model/outlet-memory.ts'
 import { isWithoutRules, type OutletRules } from '../model/outlet-rules.ts'
 import type { EpochMs } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
+import { outgoingLinks } from './blocks/outgoing-links.ts'
 import { statedVideos } from './blocks/stated-videos.ts'
 import { type Body, readBody } from './body/read-body.ts'
+import { role } from './body/role.ts'
 import { decodeMarkup } from './decode/decode-page.ts'
+import { liveBlog } from './kinds/live-blog.ts'
 import { nameKind } from './kinds/name-kind.ts'
 import { notePage } from './memory/note-page.ts'
 import { picturesOf, withOwnPictures } from './memory/own-pictures.ts'
@@ -75,19 +78,39 @@ export function readWhole(input: ReaderInput): Whole {
   const metadata = metadataOf(page, rules, input)
   const memory = input.memory == null ? null : recollect(input.memory, metadata.address)
   const body = bodyOf(page, rules, metadata, memory)
+  const live = liveBlog(page, metadata, body, input.address)
+  const container = body.container ?? (body.blocks.length === 0 ? wholePage(page) : null)
   const blocks =
-    body.container === null
+    container === null
       ? body.blocks
       : makeBlocks({
           ...body,
-          container: body.container,
+          kept: live === null ? body.kept : body.kept.filter(({ start }) => !live.holds(start)),
+          isDropped: (node) =>
+            live?.holds(node.index) === true ||
+            (body.container === null ? isBeside(body, node) : body.isDropped(node)),
+          container,
           page,
           address: input.address,
           videos: statedVideos(metadata.objects, input.address),
         })
   const article = toArticle(metadata, body, blocks)
-  const reading = nameKind(page, metadata, memory === null ? article : withOwnPictures(article, memory))
+  const reading = nameKind(
+    { page, metadata, body, entries: live?.entries ?? null },
+    memory === null ? article : withOwnPictures(article, memory),
+  )
   return { page, metadata, body, rules, reading, pictures: picturesOf(article) }
+}
+
+/** A page without text can still show pictures or a video. */
+function wholePage({ nodes }: Page): PageNode | null {
+  return (
+    nodes.find(({ tag }) => tag === 'main') ?? nodes.find(({ tag }) => tag === 'body') ?? nodes[0] ?? null
+  )
+}
+
+function isBeside({ roles }: Body, { index }: PageNode): boolean {
+  return ((roles.all[index] ?? 0) & (role.nav | role.footer | role.aside | role.comments | role.dialog)) !== 0
 }
 
 function metadataOf(page: Page, rules: MatchedRules | null, { address, fetchedAt }: ReaderInput): Metadata {
@@ -135,18 +158,4 @@ function firstImage(blocks: readonly Block[]): Image | null {
     if (block.kind === 'gallery' && block.pictures[0] !== undefined) return block.pictures[0].image
   }
   return null
-}
-
-export function outgoingLinks(blocks: readonly Block[]): readonly string[] {
-  return [...new Set(blocks.flatMap(linksOf).map((link) => link.address))]
-}
-
-function linksOf(block: Block): readonly TextLink[] {
-  if (block.kind === 'list') return itemLinks(block)
-  if (block.kind === 'definitions') return block.items.flatMap(({ meaning }) => meaning.links)
-  return 'links' in block ? block.links : []
-}
-
-function itemLinks({ items }: List): readonly TextLink[] {
-  return items.flatMap(({ links, inner }) => (inner === undefined ? links : [...links, ...itemLinks(inner)]))
 }

@@ -88,6 +88,8 @@ const troubles: Readonly<Record<string, MessageKey>> = {
   'wire/proxy': 'trouble.proxy',
   'wire/bad-answer': 'trouble.bad-answer',
   'intake/consent-wall': 'trouble.consent-wall',
+  'intake/login-wall': 'trouble.login-wall',
+  'intake/bot-check': 'trouble.bot-check',
   'intake/empty-page': 'trouble.empty-page',
   'intake/no-longer-there': 'trouble.no-longer-there',
   'intake/not-a-page': 'trouble.not-a-page',

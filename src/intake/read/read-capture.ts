@@ -1,11 +1,11 @@
 import type { Job, JobWork, ListedSource } from '../../archive/archive.ts'
 import { canonicalAddress, hostOf, outletKey } from '../../kit/address.ts'
-import type { Article } from '../../model/article.ts'
+import type { Article, Reading } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { NewOutlet } from '../../model/outlet.ts'
 import type { OutletRules } from '../../model/outlet-rules.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, type ProblemCode } from '../../model/problem.ts'
 import type { EpochMs } from '../../model/time.ts'
 import { endCheck } from '../fetch/end-check.ts'
 import { checkDelayMs, checkJob } from '../fetch/next-check.ts'
@@ -82,8 +82,14 @@ async function endWithout(
   logger.debug({ address: work.address, reading, why }, 'intake: a page gave no article')
   if (work.checks !== null) return await endCheck(rooms, job, work)
   if (reading === 'section' || reading === 'error-page') return await archive.jobs.finish(job.id)
-  const code = reading === 'consent-wall' ? 'intake/consent-wall' : 'intake/empty-page'
+  const code = walls[reading] ?? 'intake/empty-page'
   await archive.jobs.setAside(job.id, { code, message: `${work.address}: ${why}` }, clock())
+}
+
+const walls: Readonly<Partial<Record<Reading['kind'], ProblemCode>>> = {
+  'consent-wall': 'intake/consent-wall',
+  'login-wall': 'intake/login-wall',
+  'bot-check': 'intake/bot-check',
 }
 
 async function file(

@@ -1,93 +1,114 @@
-import type { Article, Reading } from '../../model/article.ts'
-import { bodyText } from '../../model/block-text.ts'
-import { weightOf } from '../body/prose.ts'
+import type { Article, Block, LiveEntry, Reading } from '../../model/article.ts'
+import { allBlocks } from '../../model/block-text.ts'
+import { outgoingLinks } from '../blocks/outgoing-links.ts'
+import { type StatedVideo, statedVideos } from '../blocks/stated-videos.ts'
+import { videoOf } from '../blocks/video-at.ts'
+import type { Passage } from '../body/passages.ts'
+import type { Body } from '../body/read-body.ts'
 import { pageKindWords } from '../data/page-kind-words.ts'
+import { typesOf } from '../metadata/json-ld.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
-import { cleanText } from '../parse/clean-text.ts'
-import { attribute, type Page } from '../parse/page-node.ts'
+import type { Page } from '../parse/page-node.ts'
+import { isSection } from './is-section.ts'
+import { nameShell, nameWall } from './name-wall.ts'
+import { pageFace } from './page-face.ts'
 
-/** Less is no article, but may be a stub, an error or a picture with a caption. */
+/** Less is no article, but may be a stub or a picture with a caption. */
 const shortWeight = 400
-/** An article that goes on for this long is one, whatever words it begins with. */
-const longWeight = 1200
+const stubWeight = 800
+
+export interface Read {
+  readonly page: Page
+  readonly metadata: Metadata
+  readonly body: Body
+  /** Null where the page is no live blog. */
+  readonly entries: readonly LiveEntry[] | null
+}
 
 /** An article, or what else the page is: named, not guessed into an article. */
-export function nameKind(page: Page, metadata: Metadata, article: Article): Reading {
-  const text = bodyText(article)
-  const weight = weightOf(text)
-  const title = cleanText(page.nodes.find((node) => node.tag === 'title')?.text ?? '')
-  const opening = `${title}\n${article.headline}`
-  if (weight < longWeight) {
-    if (weight < shortWeight && pageKindWords.error.test(opening))
-      return {
-        kind: 'error-page',
-        why: `The page says that something went wrong: “${article.headline || title}”.`,
-      }
-    if (isConsent(`${opening}\n${text}`, weight, article))
-      return {
-        kind: 'consent-wall',
-        why: 'The page asks for consent to cookies before it shows anything else.',
-      }
-  }
-  if (isLive(metadata, page))
-    return { kind: 'live-blog', article, why: 'The page says of itself that it is a live blog.' }
-  if (
-    weight < longWeight &&
-    (!metadata.isFree || pageKindWords.paywall.test(visibleText(page))) &&
-    weight < shortWeight * 2 &&
-    weight > 0
-  )
+export function nameKind({ page, metadata, body, entries }: Read, article: Article): Reading {
+  const face = pageFace(page, body.roles, metadata, article)
+  const { weight } = face
+  if (entries !== null)
+    return {
+      kind: 'live-blog',
+      article: {
+        ...article,
+        entries,
+        outgoingLinks: outgoingLinks(allBlocks({ blocks: article.blocks, entries })),
+      },
+      why:
+        entries.length === 0
+          ? 'The page says of itself that it is a live blog.'
+          : `The page is a live blog of ${entries.length} entries.`,
+    }
+  const wall = nameWall(face)
+  if (wall !== null) return wall
+  if (isStub(body, metadata, weight))
     return {
       kind: 'paywall-stub',
       article,
       why: 'The page shows the beginning of the article; the rest is for subscribers.',
     }
-  if (weight < shortWeight) {
-    const pictures = article.blocks.filter((block) => block.kind === 'figure').length
-    if (metadata.types.some((type) => /Gallery$/.test(type)) || pictures >= 5)
-      return { kind: 'gallery', article, why: `The page shows ${pictures} pictures and little text.` }
-    if (/^video/.test(metadata.openGraphType) || metadata.types.includes('VideoObject'))
-      return { kind: 'video', article, why: 'The page shows a video and little text.' }
-    if (isSection(page, metadata, weight))
-      return { kind: 'section', why: 'The page lists articles and has no text of its own.' }
-  }
-  if (weight === 0 && article.blocks.length === 0)
+  const pictures = article.blocks.reduce((count, block) => count + picturesIn(block), 0)
+  const isStatedGallery = metadata.types.some((type) => /Gallery$/.test(type))
+  if ((weight < shortWeight && pictures >= 5) || (isStatedGallery && (pictures >= 3 || weight < shortWeight)))
+    return { kind: 'gallery', article, why: `The page shows ${pictures} pictures and little text.` }
+  if (weight < shortWeight && isVideo(metadata, article)) return asVideo(metadata, article)
+  const shell = nameShell(face)
+  if (shell !== null) return shell
+  if (isSection(body, metadata, weight))
+    return { kind: 'section', why: 'The page lists articles and has no text of its own.' }
+  if (weight === 0 && article.lead === null && !article.blocks.some(({ kind }) => kind === 'embed'))
     return { kind: 'empty', why: 'The page holds no text that reads as an article.' }
   return { kind: 'article', article }
 }
 
-function isConsent(text: string, weight: number, article: Article): boolean {
-  return article.publishedAt === null && weight < 1000 && pageKindWords.consent.test(text)
+function isStub(body: Body, metadata: Metadata, weight: number): boolean {
+  if (weight >= stubWeight || (weight === 0 && body.lead === null)) return false
+  return !metadata.isFree || body.passages.some((passage) => saysPaywall(passage, body))
 }
 
-function isLive(metadata: Metadata, page: Page): boolean {
-  return (
-    metadata.types.includes('LiveBlogPosting') ||
-    page.nodes.some((node) => /LiveBlogPosting$/.test(attribute(node, 'itemtype')))
-  )
+/** Offers of a subscription stand in the head of every page; those that end an article stand behind its beginning. */
+function saysPaywall({ start, text }: Passage, { kept }: Body): boolean {
+  return start > (kept[0]?.start ?? 0) && text.length < 400 && pageKindWords.paywall.within.test(text)
 }
 
-/** Many links to pages of the same site with headlines' worth of words, and nothing that dates an article. */
-function isSection(page: Page, metadata: Metadata, weight: number): boolean {
-  if (metadata.publishedAt !== null || /article/.test(metadata.openGraphType)) return false
-  let headlines = 0
-  for (const node of page.nodes) {
-    if (node.tag !== '#text' || node.text.trim().length < 25) continue
-    for (let at = node.parent, steps = 0; at !== null && steps < 5; at = at.parent, steps++)
-      if (at.tag === 'a') {
-        headlines++
-        break
-      }
+function picturesIn(block: Block): number {
+  if (block.kind === 'gallery') return block.pictures.length
+  return block.kind === 'figure' ? block.images.length : 0
+}
+
+function isVideo({ openGraphType, types, objects }: Metadata, { blocks }: Article): boolean {
+  if (/^video/.test(openGraphType) || types.includes('VideoObject')) return true
+  if (types.some((type) => /Article$|Posting$/.test(type))) return false
+  return blocks[0]?.kind === 'video' || objects.some((object) => typesOf(object).includes('VideoObject'))
+}
+
+/** With the video that its data names where no player stands in it, and the description where it has no text. */
+function asVideo(metadata: Metadata, article: Article): Reading {
+  const [stated] = statedVideos(metadata.objects, article.address)
+  const video = article.blocks.some(({ kind }) => kind === 'video') ? null : videoOf(stated ?? bare(metadata))
+  const hasText = article.lead !== null || article.blocks.some(({ kind }) => kind === 'paragraph')
+  const said = metadata.description || (stated?.description ?? '')
+  return {
+    kind: 'video',
+    why: 'The page shows a video and little text.',
+    article: {
+      ...article,
+      lead: hasText || said === '' ? article.lead : said,
+      blocks: video === null ? article.blocks : [video, ...article.blocks],
+    },
   }
-  return headlines >= 8 && weight < headlines * 60
 }
 
-/** The first texts of the page, for the words that a wall is known by. */
-function visibleText(page: Page): string {
-  let text = ''
-  for (const node of page.nodes) {
-    if (node.tag === '#text' && node.text.length > 3) text += ` ${cleanText(node.text)}`
-    if (text.length > 60_000) break
+/** What OpenGraph says of the video. */
+function bare({ video, image }: Metadata): StatedVideo {
+  return {
+    addresses: video === null ? [] : [video],
+    title: '',
+    description: '',
+    poster: image?.address ?? null,
+    durationSeconds: null,
   }
-  return text
 }

@@ -10,9 +10,12 @@ export function picturesOf({ image, blocks }: Article): readonly string[] {
 /** The article without pictures that other pages have too: a logo, an author's portrait. */
 export function withOwnPictures(article: Article, memory: Recollection): Article {
   const isOwn = ({ address }: Image): boolean => !memory.isPictureFurniture(address)
-  const blocks = article.blocks.filter(
-    (block) => block.kind !== 'figure' || block.images.length === 0 || block.images.some(isOwn),
-  )
+  const blocks = article.blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'figure') return block.images.length === 0 || block.images.some(isOwn) ? [block] : []
+    if (block.kind !== 'gallery') return [block]
+    const pictures = block.pictures.filter((picture) => isOwn(picture.image))
+    return pictures.length === 0 ? [] : [{ ...block, pictures }]
+  })
   const image = article.image !== null && isOwn(article.image) ? article.image : null
   return { ...article, blocks, image: image ?? blocks.flatMap(imagesIn)[0] ?? null }
 }

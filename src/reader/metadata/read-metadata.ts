@@ -31,6 +31,8 @@ export interface Metadata {
   readonly isFree: boolean
   readonly types: readonly string[]
   readonly openGraphType: string
+  /** The address of og:video or the player card, or null. */
+  readonly video: string | null
   /** Everything that the page's JSON-LD describes. */
   readonly objects: readonly JsonObject[]
 }
@@ -95,6 +97,10 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
     isFree: !/false/i.test(textOf(article?.isAccessibleForFree)) && article?.isAccessibleForFree !== false,
     types: article === null ? [] : typesOf(article),
     openGraphType: meta.first('og:type').toLowerCase(),
+    video: absolute(
+      meta.first('og:video:url', 'og:video:secure_url', 'og:video', 'twitter:player') || 'none:',
+      address,
+    ),
     objects,
   }
 }
