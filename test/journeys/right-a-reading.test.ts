@@ -73,7 +73,7 @@ describe('an editor who finds an article badly read', { skip: chromium.skip }, (
     await page.waitForSelector('.passages')
     const dropped = page.locator('.passage.dropped summary')
     const inUse = (): Promise<number> =>
-      dropped.evaluateAll((all) => all.findIndex((summary) => summary === document.activeElement))
+      dropped.evaluateAll((all) => (all as readonly (Element | null)[]).indexOf(document.activeElement))
     await dropped.first().focus()
     for (const [key, place] of [
       ['n', 1],

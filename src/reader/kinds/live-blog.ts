@@ -34,7 +34,7 @@ export function liveBlog(page: Page, metadata: Metadata, body: Body, base: strin
   const isStated =
     metadata.types.includes('LiveBlogPosting') ||
     metadata.objects.some((object) => typesOf(object).includes('LiveBlogPosting')) ||
-    page.nodes.some((node) => /LiveBlogPosting$/.test(node.attributes.itemtype ?? ''))
+    page.nodes.some((node) => /LiveBlogPosting$/.test(attribute(node, 'itemtype')))
   const found = entryElements(page, body, isStated)
   if (!isStated && !(found.length >= fewestUnstated && isNamedLive(metadata, base) && holdMost(found, body)))
     return null
@@ -82,7 +82,7 @@ function entryAt(
   let at: Moment | null = null
   for (let i = element.index; i < element.end && times.length < 3; i++) {
     const node = page.nodes[i] as PageNode
-    if (node.tag !== 'time' && !/\bdatePublished\b/.test(node.attributes.itemprop ?? '')) continue
+    if (node.tag !== 'time' && !/\bdatePublished\b/.test(attribute(node, 'itemprop'))) continue
     const written = textWithin(page, node, 100)
     const machine = attribute(node, 'datetime') || attribute(node, 'content')
     at ??= parseMoment(machine, language) ?? parseMoment(written, language)
