@@ -92,7 +92,6 @@ function metaAuthors({ meta }: MetadataSources): readonly (readonly string[])[] 
     'cxenseparse:author',
     'twitter:creator:name',
     'og:author',
-    'citation_author',
   ].map((name) => meta.all(name).flatMap(authorNames))
   // A card that names its two lines: 'Written by', 'Reading time'.
   const ofCard = ['1', '2'].map((line) =>
@@ -100,7 +99,10 @@ function metaAuthors({ meta }: MetadataSources): readonly (readonly string[])[] 
       ? authorNames(meta.first(`twitter:data${line}`))
       : [],
   )
-  return [...named, ...ofCard]
+  const cited = meta
+    .all('citation_author')
+    .flatMap((name) => authorNames(name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1')))
+  return [...named, cited, ...ofCard]
 }
 
 /** Behind the text, with the outlet's name. */

@@ -8,6 +8,7 @@ const none: HeadlineCandidates = {
   openGraph: '',
   title: '',
   outletName: '',
+  host: '',
   microdata: '',
 }
 
@@ -45,6 +46,47 @@ describe('chooseHeadline', () => {
         title: 'After the storm: Ferry runs again',
       },
       'After the storm: Ferry runs again',
+    ],
+    [
+      'a title without the name that the host has',
+      { title: 'Ferry runs again – Gazette', host: 'www.gazette.example' },
+      'Ferry runs again',
+    ],
+    [
+      'what JSON-LD and OpenGraph say where the heading element holds a date too',
+      {
+        jsonLd: 'Ferry runs again after the storm',
+        openGraph: 'Ferry runs again after the storm',
+        headings: ['Ferry runs again after the storm Posted on 1 July by Tom'],
+      },
+      'Ferry runs again after the storm',
+    ],
+    [
+      'what OpenGraph and title say where the only heading is of a box',
+      {
+        openGraph: 'Ferry runs again after the storm',
+        title: 'Ferry runs again after the storm | Gazette',
+        headings: ['A message from our founders to all who read'],
+        outletName: 'Gazette',
+      },
+      'Ferry runs again after the storm',
+    ],
+    [
+      'the heading that says it in other words than the metadata',
+      {
+        openGraph: 'Storm over: ferry to the islands runs again',
+        title: 'Storm over: ferry to the islands runs again',
+        headings: ['Islands have their ferry again as the storm is over'],
+      },
+      'Islands have their ferry again as the storm is over',
+    ],
+    [
+      'the heading nearest to the metadata',
+      {
+        openGraph: 'Ferry to the islands runs again',
+        headings: ['Most read today', 'The ferry to the islands runs'],
+      },
+      'The ferry to the islands runs',
     ],
     ['what is encoded twice', { openGraph: 'Maud&amp;#39;s shop' }, "Maud's shop"],
   ]

@@ -6,6 +6,8 @@ export interface HeadlineCandidates {
   readonly openGraph: string
   readonly title: string
   readonly outletName: string
+  /** The page's host: outlets name themselves as their host does. */
+  readonly host: string
   readonly microdata: string
 }
 
@@ -14,7 +16,7 @@ export interface HeadlineCandidates {
  * then what two of JSON-LD, OpenGraph and title agree on, then whatever is there.
  */
 export function chooseHeadline(candidates: HeadlineCandidates): string {
-  const outlet = lettersOf(candidates.outletName)
+  const outlet: OutletNames = { name: lettersOf(candidates.outletName), host: hostName(candidates.host) }
   const [jsonLd, openGraph, title, microdata] = [
     candidates.jsonLd,
     candidates.openGraph,
@@ -24,14 +26,16 @@ export function chooseHeadline(candidates: HeadlineCandidates): string {
   const stated = [jsonLd, openGraph, title, microdata].filter((text) => text !== '')
   const headings = candidates.headings
     .map(cleanText)
-    .filter((text) => text !== '' && lettersOf(text) !== outlet)
+    .filter((text) => text !== '' && lettersOf(text) !== outlet.name)
   const confirmed = headings
     .map((heading) => ({ heading, support: support(heading, stated) }))
     .filter((one) => one.support > 0)
     .sort((a, b) => b.support - a.support)[0]
   if (confirmed !== undefined) return withKicker(confirmed.heading, jsonLd)
-  const [heading = ''] = headings
+  const [heading = ''] = [...headings].sort((a, b) => shared(b, stated) - shared(a, stated))
   if (sameHeadline(heading, jsonLd)) return jsonLd
+  const agreed = agreedOn([jsonLd, openGraph, title].map((text) => withoutOutlet(text, outlet)))
+  if (isLongerBy(heading, agreed)) return agreed
   // What JSON-LD and OpenGraph say alike, and the title says otherwise for search engines, an editor wrote.
   if (
     jsonLd !== '' &&
@@ -39,7 +43,8 @@ export function chooseHeadline(candidates: HeadlineCandidates): string {
     !lettersOf(title).startsWith(lettersOf(jsonLd))
   )
     return withoutOutlet(jsonLd, outlet)
-  if (heading.length > 15 && similar(heading, stated)) return heading
+  if (heading.length > 15 && shared(heading, stated) >= 0.3) return heading
+  if (agreed !== '') return agreed
   if (headings.length === 1 && heading.length > 25) return heading
   return (
     withoutOutlet(jsonLd, outlet) ||
@@ -47,6 +52,23 @@ export function chooseHeadline(candidates: HeadlineCandidates): string {
     heading ||
     withoutOutlet(title, outlet)
   )
+}
+
+/** What two of them say alike. */
+function agreedOn(texts: readonly string[]): string {
+  return (
+    texts.find(
+      (text, at) =>
+        text.length > 15 &&
+        texts.some((other, otherAt) => otherAt > at && lettersOf(other) === lettersOf(text)),
+    ) ?? ''
+  )
+}
+
+/** The heading element holds the headline and more: a date, a counter in brackets. */
+function isLongerBy(heading: string, agreed: string): boolean {
+  const more = agreed !== '' && heading.startsWith(agreed) ? heading.slice(agreed.length) : ''
+  return /^\s*\(|^\s+\p{L}.*(?:19|20)\d{2}|^\s*\d+$/u.test(more)
 }
 
 /** 'After the vote: Minister resigns', where the heading has only 'Minister resigns'. */
@@ -74,23 +96,46 @@ function support(heading: string, stated: readonly string[]): number {
   return found
 }
 
-function similar(heading: string, stated: readonly string[]): boolean {
-  const words = new Set(heading.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
-  return stated.some((text) => {
-    const others = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
-    return others.filter((word) => words.has(word)).length >= Math.min(words.size, others.length) * 0.5
-  })
+/** The largest share of words that a text has in common with one of the others, of the shorter of both. */
+function shared(heading: string, stated: readonly string[]): number {
+  const words = wordsOf(heading)
+  return Math.max(
+    0,
+    ...stated.map((text) => {
+      const others = wordsOf(text)
+      const size = Math.min(words.size, others.size)
+      return size === 0 ? 0 : [...others].filter((word) => words.has(word)).length / size
+    }),
+  )
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+}
+
+export interface OutletNames {
+  /** Letters only. */
+  readonly name: string
+  readonly host: string
+}
+
+/** 'gazette' of www.gazette.example and of gazette.co.example. */
+function hostName(host: string): string {
+  const labels = host.replace(/:\d+$/, '').split('.')
+  const isShort = labels.length > 2 && (labels.at(-2) ?? '').length <= 3
+  return lettersOf(labels.at(isShort ? -3 : -2) ?? '')
 }
 
 /** 'Headline — Outlet', 'Outlet | Headline': the part that is the outlet's name, or a short last part, goes. */
-export function withoutOutlet(title: string, outletLetters: string): string {
+export function withoutOutlet(title: string, outlet: OutletNames): string {
   const parts = title.split(/\s+[|—–•·»:/-]+\s+|\s*[|»]\s*/)
   if (parts.length < 2) return title
   const isOutlet = (part: string): boolean => {
     const letters = lettersOf(part)
     return (
-      outletLetters !== '' &&
-      (letters === outletLetters || letters.includes(outletLetters) || outletLetters.includes(letters))
+      (outlet.name !== '' &&
+        (letters === outlet.name || letters.includes(outlet.name) || outlet.name.includes(letters))) ||
+      (letters.length >= 3 && letters === outlet.host)
     )
   }
   if (isOutlet(parts[parts.length - 1] ?? '')) return cutAt(title, parts, parts.length - 1)

@@ -58,6 +58,7 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
     title,
     microdata,
     outletName: outletName ?? '',
+    host: hostOf(address),
   })
   const heading = headingNode(page, headline)
   const sources: MetadataSources = {
