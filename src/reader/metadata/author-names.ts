@@ -1,5 +1,5 @@
 import { bylineWords } from '../data/byline-words.ts'
-import { monthsIn } from '../data/months.ts'
+import { monthsIn } from '../data/month-names.ts'
 import { plainText } from '../parse/clean-text.ts'
 
 /**

@@ -1,29 +1,62 @@
 import type { Moment } from '../../model/time.ts'
-import { attribute, hints, type PageNode } from '../parse/page-node.ts'
+import { attribute } from '../parse/page-node.ts'
 import { textOf } from './json-ld.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { itemValue, nodesWhere, textWithin } from './page-data.ts'
+import { itemValue, nodesWhere } from './page-data.ts'
 import { parseMoment } from './parse-moment.ts'
-import { yearlessMoment } from './yearless-moment.ts'
+import { datesInText, timeElements, type VisibleDate } from './visible-dates.ts'
 
 export interface Dates {
   readonly publishedAt: Moment | null
+  /** Never before `publishedAt`. */
   readonly modifiedAt: Moment | null
 }
 
-/** When the page says it was published and changed: by JSON-LD, then meta, microdata, `<time>`, visible text, address. */
+/**
+ * When the page says it was published and changed: by JSON-LD, then meta, microdata, `<time>`, visible text, address; by
+ * the time of a change where nothing says more.
+ */
 export function chooseDates(sources: MetadataSources): Dates {
-  return { publishedAt: published(sources), modifiedAt: modified(sources) }
+  const stated = firstMoment(statedPublished(sources), sources.locale)
+  const changed = firstMoment(statedModified(sources), sources.locale)
+  const shown = stated === null || changed === null ? visibleDates(sources, stated) : []
+  const publishedAt =
+    stated ??
+    shown.find(({ isChange }) => !isChange)?.moment ??
+    addressDate(sources.address) ??
+    shown[0]?.moment ??
+    changed
+  const modifiedAt = changed ?? shown.find(({ isChange }) => isChange)?.moment ?? null
+  return {
+    publishedAt,
+    modifiedAt:
+      modifiedAt !== null && publishedAt !== null && modifiedAt.at < publishedAt.at ? null : modifiedAt,
+  }
 }
 
-function published(sources: MetadataSources): Moment | null {
-  const { page, address, meta, objects, article, language } = sources
-  const stated = [
+/** A page that states when it was published shows the day of a change beside its headline, if at all. */
+function visibleDates(sources: MetadataSources, stated: Moment | null): readonly VisibleDate[] {
+  const times = timeElements(sources)
+  if (times.length > 0 || stated !== null) return times
+  return datesInText(sources)
+}
+
+function firstMoment(texts: readonly string[], locale: string): Moment | null {
+  for (const text of texts) {
+    const found = text === '' ? null : parseMoment(text, locale)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function statedPublished(sources: MetadataSources): readonly string[] {
+  const { meta, objects, article } = sources
+  return [
     textOf(article?.datePublished),
     meta.first('article:published_time', 'og:published_time', 'og:article:published_time'),
     microdata(sources, /\bdatePublished\b/i),
     ...objects.map((object) => textOf(object.datePublished)),
-    meta.first(
+    ...[
       'parsely-pub-date',
       'sailthru.date',
       'article.published',
@@ -31,10 +64,17 @@ function published(sources: MetadataSources): Moment | null {
       'publishdate',
       'publish-date',
       'publish_date',
+      'publication_date',
+      'publication-date',
       'published_time',
+      'published-date',
+      'published_date',
+      'published',
       'pubdate',
+      'pub_date',
       'cxenseparse:recs:publishtime',
       'dc.date.issued',
+      'dcterms.issued',
       'dcterms.created',
       'dcterms.date',
       'dc.date.created',
@@ -43,42 +83,29 @@ function published(sources: MetadataSources): Moment | null {
       'article_date_original',
       'originalpublicationdate',
       'citation_publication_date',
+      'citation_online_date',
       'date',
       'datecreated',
-      'dateCreated',
-    ),
+    ].map((name) => meta.first(name)),
     textOf(article?.dateCreated),
   ]
-  for (const text of stated) {
-    const found = text === '' ? null : parseMoment(text, language)
-    if (found !== null) return found
-  }
-  return (
-    timeElement(sources) ??
-    visibleDate(sources) ??
-    addressDate(address) ??
-    (page.nodes.length > 0 ? modified(sources) : null)
-  )
 }
 
-function modified({ meta, article, language, ...rest }: MetadataSources): Moment | null {
-  const stated = [
+function statedModified(sources: MetadataSources): readonly string[] {
+  const { meta, article } = sources
+  return [
     textOf(article?.dateModified),
-    meta.first(
+    ...[
       'article:modified_time',
       'og:updated_time',
       'og:modified_time',
       'last-modified',
       'dcterms.modified',
+      'dc.date.modified',
       'lastmod',
-    ),
-    microdata({ meta, article, language, ...rest }, /\bdateModified\b/i),
+    ].map((name) => meta.first(name)),
+    microdata(sources, /\bdateModified\b/i),
   ]
-  for (const text of stated) {
-    const found = text === '' ? null : parseMoment(text, language)
-    if (found !== null) return found
-  }
-  return null
 }
 
 function microdata({ page }: MetadataSources, property: RegExp): string {
@@ -86,65 +113,9 @@ function microdata({ page }: MetadataSources, property: RegExp): string {
   return node === undefined ? '' : itemValue(page, node)
 }
 
-/** The first `<time>` that is dated after the first heading, else the first of all. */
-function timeElement({ page, language }: MetadataSources): Moment | null {
-  const heading = page.nodes.find((node) => node.tag === 'h1')
-  const times = nodesWhere(page, (node) => node.tag === 'time').map((node) => ({
-    node,
-    found:
-      parseMoment(attribute(node, 'datetime') || textWithin(page, node), language) ??
-      parseMoment(textWithin(page, node), language),
-  }))
-  const dated = times.filter((time): time is { node: PageNode; found: Moment } => time.found !== null)
-  const near = dated.find(({ node }) => heading !== undefined && node.index > heading.index)
-  return (near ?? dated[0])?.found ?? null
-}
-
-const dateHint = /date|time|publish|byline|meta|posted|info|author|datum|fecha|data|дата/
-
-/** A date in words: in an element named for it, nearest to the heading first. */
-function visibleDate({ page, language, fetchedAt }: MetadataSources): Moment | null {
-  const heading = page.nodes.find((node) => node.tag === 'h1')?.index ?? 0
-  const texts = page.nodes
-    .filter(
-      (node) =>
-        node.tag === '#text' &&
-        node.text.length < 200 &&
-        /\d/.test(node.text) &&
-        /(19|20)\d{2}/.test(node.text),
-    )
-    .slice(0, 400)
-    .map((node) => ({
-      node,
-      distance: node.index < heading ? (heading - node.index) * 2 : node.index - heading,
-    }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 40)
-  let fallback: Moment | null = null
-  for (const { node, distance } of texts) {
-    if (node.parent?.tag === 'script') continue
-    const found = parseMoment(node.text, language)
-    if (found === null) continue
-    const isNamed =
-      dateHint.test(node.parent === null ? '' : hints(node.parent)) || node.text.trim().length < 40
-    if (isNamed && distance < 400) return found
-    fallback ??= distance < 150 ? found : null
-  }
-  return yearlessDate() ?? fallback
-
-  /** '24 November, 14:05' by itself, right behind the heading. */
-  function yearlessDate(): Moment | null {
-    if (heading === 0 || fetchedAt === null) return null
-    for (const node of page.nodes.slice(heading, heading + 40)) {
-      if (node.tag !== '#text' || !/\d/.test(node.text)) continue
-      const found = yearlessMoment(node.text, language, fetchedAt)
-      if (found !== null) return found
-    }
-    return null
-  }
-}
-
 function addressDate(address: string): Moment | null {
-  const found = /[/-](20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(address)
-  return found === null ? null : parseMoment(`${found[1]}-${found[2]}-${found[3]}`)
+  const digits = /[/-](20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(address)
+  if (digits !== null) return parseMoment(`${digits[1]}-${digits[2]}-${digits[3]}`)
+  const named = /\/(20\d{2})\/([a-z]{3,9})\/(\d{1,2})(?:\/|$)/i.exec(address)
+  return named === null ? null : parseMoment(`${named[3]} ${named[2]} ${named[1]}`, 'en')
 }

@@ -11,6 +11,8 @@ export interface MetadataSources {
   readonly objects: readonly JsonObject[]
   readonly article: JsonObject | null
   readonly language: string
+  /** By which the page's dates are written: 'en-GB'. */
+  readonly locale: string
   /** Of the title element, with what it says of the outlet. */
   readonly title: string
   /** The node that shows the headline; 0 when none does. */

@@ -89,3 +89,75 @@ describe('the authors of a page', () => {
   for (const [where, html, authors] of cases)
     it(`are those that ${where}`, () => assert.deepEqual(metadataOf(html).authors, authors))
 })
+
+describe('the times of a page', () => {
+  const headline = '<h1>Ferry runs again</h1>'
+  const cases: readonly (readonly [
+    where: string,
+    html: string,
+    published: string | null,
+    modified: string | null,
+  ])[] = [
+    [
+      'JSON-LD, with its zone',
+      jsonLd({ datePublished: '2026-11-03T14:05:00+02:00', dateModified: '2026-11-03T15:00:00+02:00' }),
+      '2026-11-03T12:05:00.000Z',
+      '2026-11-03T13:00:00.000Z',
+    ],
+    [
+      'JSON-LD, without a change before the publication',
+      jsonLd({ datePublished: '2026-11-03T14:05:00Z', dateModified: '2026-11-03T14:04:00Z' }),
+      '2026-11-03T14:05:00.000Z',
+      null,
+    ],
+    [
+      'meta',
+      '<meta property="article:published_time" content="2026-11-03T14:05:00Z">',
+      '2026-11-03T14:05:00.000Z',
+      null,
+    ],
+    [
+      '<time> behind the headline, not of a comment',
+      `${headline}${prose}<div class="comments"><time datetime="2026-11-04">4 Nov</time></div><p><time datetime="2026-11-03">3 Nov</time></p>`,
+      '2026-11-03T00:00:00.000Z',
+      null,
+    ],
+    [
+      '<time>, the one of a change apart',
+      `${headline}<div>Updated <time datetime="2026-11-04T10:00Z">4 Nov</time></div><div>Published <time datetime="2026-11-03T09:00Z">3 Nov</time></div>${prose}`,
+      '2026-11-03T09:00:00.000Z',
+      '2026-11-04T10:00:00.000Z',
+    ],
+    [
+      'visible text in the order of the host’s country',
+      `<html lang="en">${headline}<p class="date">Published 03/11/2026 14:05</p>${prose}`,
+      '2026-11-03T14:05:00.000Z',
+      null,
+    ],
+    [
+      'visible text, the change apart',
+      `${headline}<p class="date">Updated: 4 November 2026</p><p class="date">Posted on 3 November 2026</p>${prose}`,
+      '2026-11-03T00:00:00.000Z',
+      '2026-11-04T00:00:00.000Z',
+    ],
+  ]
+  for (const [where, html, published, modified] of cases)
+    it(`are those of ${where}`, () => {
+      const { publishedAt, modifiedAt } = metadataOf(html, 'https://gazette.co.uk/islands/ferry-runs-again')
+      const iso = (moment: typeof publishedAt): string | null =>
+        moment === null ? null : new Date(moment.at).toISOString()
+      assert.deepEqual([iso(publishedAt), iso(modifiedAt)], [published, modified])
+    })
+
+  it('are that of the address, where nothing else says it', () => {
+    const { publishedAt } = metadataOf(headline + prose, 'https://gazette.example/2026/11/03/ferry')
+    assert.equal(publishedAt?.at, Date.UTC(2026, 10, 3))
+  })
+
+  it('are told from when the page was fetched', () => {
+    const page = parsePage(`<html lang="ru">${headline}<span class="date">Вчера, 14:05</span>${prose}`)
+    assert.equal(readMetadata(page, address).publishedAt, null)
+    const { publishedAt } = readMetadata(page, address, Date.UTC(2026, 10, 4, 9))
+    assert.equal(publishedAt?.at, Date.UTC(2026, 10, 3, 14, 5))
+  })
+})

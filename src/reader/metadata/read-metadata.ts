@@ -12,6 +12,7 @@ import { isObject, type JsonObject, jsonLdObjects, listOf, textOf, typesOf } fro
 import { type MetaTags, readMetaTags } from './meta-tags.ts'
 import type { MetadataSources } from './metadata-sources.ts'
 import { itemValue, nodesWhere, textWithin } from './page-data.ts'
+import { pageLocale } from './page-locale.ts'
 
 /** What a page says of itself, beside its text. */
 export interface Metadata {
@@ -68,6 +69,7 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
     objects,
     article,
     language,
+    locale: pageLocale(language, declaredLanguages(page, meta, article), address),
     title,
     heading,
     fetchedAt,
@@ -116,16 +118,24 @@ function headingNode(page: Page, headline: string): number {
   return (shown[0] ?? headings.find((node) => node.tag === 'h1'))?.index ?? 0
 }
 
+/** The language that the page declares; 'und' when it declares none. */
 function pageLanguage(page: Page, meta: MetaTags, article: JsonObject | null): string {
+  for (const stated of declaredLanguages(page, meta, article)) {
+    const primary = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(stated)?.[1]?.toLowerCase()
+    if (primary !== undefined) return primary
+  }
+  return 'und'
+}
+
+function declaredLanguages(page: Page, meta: MetaTags, article: JsonObject | null): readonly string[] {
   const declared = page.nodes.find(
     (node) => (node.tag === '#root' || node.tag === 'body') && attribute(node, 'lang') !== '',
   )
-  const stated =
-    textOf(article?.inLanguage) ||
-    meta.first('content-language', 'og:locale', 'language', 'dc.language') ||
-    (declared === undefined ? '' : attribute(declared, 'lang'))
-  const primary = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(stated)?.[1]?.toLowerCase()
-  return primary ?? 'und'
+  return [
+    textOf(article?.inLanguage),
+    ...['content-language', 'og:locale', 'language', 'dc.language'].map((name) => meta.first(name)),
+    declared === undefined ? '' : attribute(declared, 'lang'),
+  ]
 }
 
 /** rel=canonical and og:url are believed where they stay on the host, and do not lead from a page to the front page. */

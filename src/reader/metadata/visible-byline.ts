@@ -2,6 +2,7 @@ import { bylineWords } from '../data/byline-words.ts'
 import { cleanText } from '../parse/clean-text.ts'
 import { attribute, hints, type Page, type PageNode } from '../parse/page-node.ts'
 import { authorNames } from './author-names.ts'
+import { isOfOthers } from './elsewhere.ts'
 import { textWithin } from './page-data.ts'
 import { isFullName, namesBesideDate, onlyNames } from './signed-names.ts'
 
@@ -75,7 +76,7 @@ export function spokenNames(page: Page, place: Place): readonly string[] {
     if (node.index > place.heading + place.reach) break
     const isNear = node.index > place.heading - 60 && node.index < place.heading + 200
     const found = spokenIn(page, node, isNear)
-    if (found.length > 0 && !isElsewhere(page, node, place)) return found
+    if (found.length > 0 && !isOfOthers(page, node, place.heading)) return found
   }
   return []
 }
@@ -108,7 +109,7 @@ export function namesBeforeText(page: Page, place: Place): readonly string[] {
   if (place.heading === 0) return []
   for (const node of page.nodes.slice(place.heading + 1, place.heading + 400)) {
     if (node.tag === '#text' && node.text.length > 150) break
-    if (node.tag !== 'p' || isElsewhere(page, node, place)) continue
+    if (node.tag !== 'p' || isOfOthers(page, node, place.heading)) continue
     const found = onlyNames(textWithin(page, node, 100))
     if (found.length > 0) return found
   }
@@ -144,27 +145,13 @@ function candidates(page: Page, place: Place, test: (node: PageNode) => boolean)
         node.tag !== '#text' &&
         test(node) &&
         node.index < place.heading + place.reach &&
-        !isElsewhere(page, node, place),
+        !isOfOthers(page, node, place.heading),
     )
     .slice(0, 60)
   return [
     ...found.filter((node) => node.index > place.heading),
     ...found.filter((node) => node.index <= place.heading).reverse(),
   ].slice(0, 12)
-}
-
-const elsewhere =
-  /comment|respons|disqus|related|recommend|sidebar|popular|trending|teaser|newsletter|testimonial|review(?:er|ed)|fact-?check|(?:^|[\s_-])(?:footer|menu|nav|card|cards)(?:$|[\s_-])/
-
-/** What holds the headline too, or much of the page, is no box beside the article, whatever it is called. */
-function isElsewhere(page: Page, node: PageNode, { heading }: Place): boolean {
-  for (let at: PageNode | null = node; at !== null; at = at.parent) {
-    if (at.tag === 'body' || (at.index < heading && heading < at.end)) return false
-    if (at.end - at.index > page.nodes.length / 3) return false
-    if (at.tag === 'nav' || at.tag === 'form' || elsewhere.test(hints(at))) return true
-    if (at.tag === 'footer' && !/entry|post|article|story/.test(hints(at))) return true
-  }
-  return false
 }
 
 /** The texts of an element one by one, as names and jobs stand in elements of their own; else all of it as one line. */
