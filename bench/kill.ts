@@ -1,6 +1,6 @@
 /**
  * A desk is killed (kill -9) at random moments while it takes in news; after each kill the archive is checked.
- * `npm run bench:kill -- --kills 200 [--seed 1] [--database postgres://…] [--json FILE]`
+ * `npm run bench:kill -- --kills 200 [--seed 1] [--life 1500] [--database postgres://…] [--json FILE]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,8 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    /** The longest life in ms; on a busy machine a short one files nothing. */
+    life: { type: 'string', default: '1500' },
     /** Of nothing yet; a SQLite file of its own unless told. */
     database: { type: 'string' },
     json: { type: 'string' },
@@ -33,7 +35,7 @@ try {
     database: values.database ?? path.join(folder, 'archive.db'),
     kills,
     seed: Number(values.seed),
-    lifeMs: [50, 1500],
+    lifeMs: [50, Number(values.life)],
     tell,
   })
   for (const sentence of outcome.broken) say(sentence)
