@@ -179,9 +179,10 @@ function statedRole(node: PageNode): number {
   let found = 0
   const aria = attribute(node, 'role')
   if (aria !== '') found |= roleByAria.get(aria.trim().toLowerCase()) ?? 0
+  const style = attribute(node, 'style')
   if (
     statedAttribute(node, 'hidden') !== undefined ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(node, 'style'))
+    (style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
   )
     found |= role.hidden
   if (attribute(node, 'aria-hidden') === 'true') found |= role.hidden
@@ -226,5 +227,8 @@ function isCardInLine(page: Page, node: PageNode): boolean {
 /** An id made of a heading's words, for links to it, says nothing of what the element is for. */
 function nameById(node: PageNode): string {
   const id = attribute(node, 'id')
-  return id === '' || /^h[1-6]$/.test(node.tag) || id.split(/[-_]+/).length > 5 ? '' : id
+  if (id === '') return id
+  return /^h[1-6]$/.test(node.tag) || isOfSixWords.test(id) ? '' : id
 }
+
+const isOfSixWords = /[-_](?:[^-_]+[-_]+){4}/

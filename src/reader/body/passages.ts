@@ -97,10 +97,9 @@ function linesOf(passage: Passage, page: Page, roles: Roles): readonly Passage[]
 
 /** Collects the text of one passage, with white space collapsed as it goes, so that link offsets hold. */
 class Draft {
-  readonly #parts: string[] = []
-  #length = 0
+  #text = ''
   #last = ''
-  #links: TextLink[] = []
+  #links: TextLink[] = noLinks
   #linkLength = 0
   #start = -1
   #end = 0
@@ -109,14 +108,14 @@ class Draft {
   #breaks = 0
 
   add(node: PageNode, roles: Roles): void {
-    let text = node.text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ')
-    if (text.startsWith(' ') && (this.#length === 0 || this.#last === ' ' || this.#last === '\n'))
+    let text = collapsed(node.text)
+    if (text.startsWith(' ') && (this.#text === '' || this.#last === ' ' || this.#last === '\n'))
       text = text.slice(1)
     if (text === '') return
     if (text !== ' ') this.#breaks = 0
     if (this.#start < 0) this.#start = node.index
     this.#end = node.index + 1
-    const from = this.#length
+    const from = this.#text.length
     this.#push(text)
     if (text !== ' ') this.#roles &= roles.all[node.index] ?? 0
     if (((roles.all[node.index] ?? 0) & role.link) !== 0) this.#addLink(node, from)
@@ -124,18 +123,16 @@ class Draft {
 
   /** True when this is the second break in a row: the text before it stands by itself. */
   lineBreak(): boolean {
-    if (this.#length === 0) return false
-    if (this.#last === ' ') {
-      this.#parts.push((this.#parts.pop() ?? '').slice(0, -1))
-      this.#length--
-    }
+    if (this.#text === '') return false
+    if (this.#last === ' ') this.#text = this.#text.slice(0, -1)
     this.#push('\n')
     this.#breaks++
     return this.#breaks > 1
   }
 
   take(block: PageNode): Passage | null {
-    const text = this.#parts.join('').trimEnd()
+    if (this.#text === '') return null
+    const text = this.#text.trimEnd()
     const made: Passage | null =
       text === ''
         ? null
@@ -145,15 +142,12 @@ class Draft {
             end: this.#end,
             roles: this.#roles,
             text,
-            links: this.#links
-              .map((link) => ({ ...link, end: Math.min(link.end, text.length) }))
-              .filter((link) => link.end > link.start),
+            links: this.#takeLinks(text.length),
             linkLength: this.#linkLength,
           }
-    this.#parts.length = 0
-    this.#length = 0
+    this.#text = ''
     this.#last = ''
-    this.#links = []
+    this.#links = noLinks
     this.#linkLength = 0
     this.#start = -1
     this.#roles = -1
@@ -161,22 +155,42 @@ class Draft {
     return made
   }
 
+  #takeLinks(length: number): readonly TextLink[] {
+    const last = this.#links[this.#links.length - 1]
+    if (last === undefined || last.end <= length) return this.#links
+    return this.#links
+      .map((link) => ({ ...link, end: Math.min(link.end, length) }))
+      .filter((link) => link.end > link.start)
+  }
+
   #push(part: string): void {
-    this.#parts.push(part)
-    this.#length += part.length
-    this.#last = part.slice(-1)
+    this.#text += part
+    this.#last = part.charAt(part.length - 1)
   }
 
   #addLink(node: PageNode, from: number): void {
     const anchor = anchorOf(node)
     const address = anchor === null ? '' : attribute(anchor, 'href').trim()
-    this.#linkLength += this.#length - from
+    this.#linkLength += this.#text.length - from
     if (address === '') return
     const last = this.#links[this.#links.length - 1]
     if (last !== undefined && last.end === from && last.address === address)
-      this.#links[this.#links.length - 1] = { ...last, end: this.#length }
-    else this.#links.push({ start: from, end: this.#length, address })
+      this.#links[this.#links.length - 1] = { ...last, end: this.#text.length }
+    else {
+      if (last === undefined) this.#links = []
+      this.#links.push({ start: from, end: this.#text.length, address })
+    }
   }
+}
+
+/** Most passages have none: they share this. */
+const noLinks: TextLink[] = []
+
+const uneven = /\s{2}|[^\S ]|[\u00ad\u200b\u2060]/
+
+function collapsed(text: string): string {
+  if (!uneven.test(text)) return text
+  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s{2,}|[^\S ]/g, ' ')
 }
 
 function anchorOf(node: PageNode): PageNode | null {

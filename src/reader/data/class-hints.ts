@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { role } from '../body/role.ts'
+import { byName } from './by-name.ts'
 
 /** The roles that classes and ids hint at, each with the names that do: class-hints.json. */
 const hinted = [
@@ -25,16 +26,14 @@ const table = JSON.parse(readFileSync(new URL('./class-hints.json', import.meta.
 const hiddenClasses: ReadonlySet<string> = new Set(table.hiddenClasses.split(' '))
 const spokenClasses: ReadonlySet<string> = new Set(table.spokenClasses.split(' '))
 const roleOfPhrase: ReadonlyMap<string, number> = load()
+const firstWords: ReadonlySet<string> = new Set(
+  [...roleOfPhrase.keys()].map((phrase) => phrase.split('-', 1)[0] ?? ''),
+)
 
-const roleOfName = new Map<string, number>()
-const rememberedNames = 20_000
-
-/** The roles that class and id hint at. */
-export function hintedRoles(names: string): number {
-  let found = 0
-  for (const name of names.split(/\s+/)) if (name !== '') found |= roleOf(name)
-  return found
-}
+/** The roles that a class or an id hints at. */
+export const hintedRoles: (names: string) => number = byName((names) =>
+  names.split(/\s+/).reduce((found, name) => found | roleOfName(name), 0),
+)
 
 /** Names that say of a paragraph that it is the lead, where on other elements they say little: 'news__lead', 'intro'. */
 export function namesLead(names: string): boolean {
@@ -42,14 +41,12 @@ export function namesLead(names: string): boolean {
 }
 
 /** As the common style sheets hide, and do not show again from some width on ('hidden md:block'). */
-export function hidesByClass(classes: string): boolean {
-  return has(hiddenClasses, classes) && !/:|d-\w+-\w/.test(classes)
-}
+export const hidesByClass: (classes: string) => boolean = byName(
+  (classes) => has(hiddenClasses, classes) && !/:|d-\w+-\w/.test(classes),
+)
 
 /** Words that only a screen reader says: 'opens in a new window'. */
-export function isSpokenOnly(classes: string): boolean {
-  return has(spokenClasses, classes)
-}
+export const isSpokenOnly: (classes: string) => boolean = byName((classes) => has(spokenClasses, classes))
 
 function has(names: ReadonlySet<string>, classes: string): boolean {
   return classes !== '' && classes.split(/\s+/).some((name) => names.has(name.toLowerCase()))
@@ -62,18 +59,8 @@ export function namesPicture(names: string): boolean {
   )
 }
 
-/** Pages of an outlet repeat the same few hundred names; what was found for one is kept, within bounds. */
-function roleOf(name: string): number {
-  const known = roleOfName.get(name)
-  if (known !== undefined) return known
-  if (roleOfName.size > rememberedNames) roleOfName.clear()
-  const found = roleOfPhrases(name)
-  roleOfName.set(name, found)
-  return found
-}
-
 /** Words of a name are parted by '-', '_' or a capital; a phrase is up to four of them. */
-function roleOfPhrases(name: string): number {
+function roleOfName(name: string): number {
   const words = name
     .slice(0, 200)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -82,9 +69,11 @@ function roleOfPhrases(name: string): number {
     .filter((word) => word !== '')
   let found = 0
   for (let from = 0; from < words.length; from++) {
-    let phrase = ''
-    for (let to = from; to < Math.min(words.length, from + 4); to++) {
-      phrase = to === from ? (words[to] ?? '') : `${phrase}-${words[to]}`
+    let phrase = words[from] ?? ''
+    if (!firstWords.has(phrase)) continue
+    found |= roleOfPhrase.get(phrase) ?? 0
+    for (let to = from + 1; to < Math.min(words.length, from + 4); to++) {
+      phrase = `${phrase}-${words[to]}`
       found |= roleOfPhrase.get(phrase) ?? 0
     }
   }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { decodeHTML } from 'entities'
 
 /** White space collapsed and trimmed; soft hyphens, invisible marks and NUL are gone. */
@@ -9,14 +10,21 @@ export function cleanText(text: string): string {
     .trim()
 }
 
-/** Only letters and digits, in one case: equal for two settings of the same words. */
+/** Only letters and digits, in one case and form (NFKC): equal for two settings of the same words. */
 export function lettersOf(text: string): string {
-  // Most texts of most pages: there is nothing to compose, and the plain class is several times as fast.
-  if (!beyondAscii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  if (text.length > room) return slowly(text)
+  let length = 0
+  let seen = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const letter = (letterOf[code] as number) || learn(code)
+    if (letter === none) continue
+    if (letter === many) return slowly(text)
+    seen |= letter
+    narrow[length] = letter
+    wideCodes[length++] = letter
+  }
+  return seen < 0x100 ? narrow.toString('latin1', 0, length) : wide.toString('utf16le', 0, length * 2)
 }
 
 /** Text from metadata, where markup and entities are often left in. */
@@ -26,4 +34,32 @@ export function plainText(text: string): string {
   return cleanText(/<[a-z/!]/i.test(once) ? decodeHTML(once.replace(/<[^>]*>/g, ' ')) : once)
 }
 
-const beyondAscii = /[\u0080-\uffff]/
+/** By character code: what is left of it, `none` or `many`; 0 for one that was not met yet. */
+const letterOf = new Uint16Array(0x10000)
+const none = 1
+/** It becomes several, or another one beside others: a combining mark, half of a pair, a final sigma. */
+const many = 2
+
+/** Where letters are gathered, again and again: the narrow one holds those of Latin-1. A longer text is a rare one. */
+const room = 0x10000
+const narrow = Buffer.alloc(room)
+const wide = Buffer.alloc(room * 2)
+const wideCodes = new Uint16Array(wide.buffer, wide.byteOffset, room)
+
+function learn(code: number): number {
+  const character = String.fromCharCode(code)
+  const left = slowly(character)
+  const letter = left === '' ? none : left.length > 1 ? many : left.charCodeAt(0)
+  letterOf[code] = dependsOnNeighbours.test(character.normalize('NFKC')) ? many : letter
+  return letterOf[code] as number
+}
+
+/** Marks, jamo and halves of pairs compose with what stands before them; sigma has a form for the end of a word. */
+const dependsOnNeighbours = /[\p{M}\p{Cs}\u1100-\u11ff\u03a3]/u
+
+function slowly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
