@@ -9,13 +9,20 @@ import { passagesOf } from './body/passages.ts'
 import { isFurnitureText } from './data/furniture.ts'
 import { plainText } from './parse/clean-text.ts'
 import { parsePage } from './parse/parse-page.ts'
+import { type IdentifyLanguage, inTextLanguage } from './text-language.ts'
+
+/** What is known of an entry beside what it says. */
+export interface KnownOfEntry {
+  readonly outletName?: string | null
+  readonly identifyLanguage?: IdentifyLanguage
+}
 
 /** An article of the source's own text, for where the page cannot be had: `textFrom` is 'source'. Never throws. */
-export function readEntry(entry: Entry, outletName?: string): Article {
+export function readEntry(entry: Entry, known: KnownOfEntry = {}): Article {
   const blocks = blocksOf(entry)
   const [image] = entry.images
   const summary = plainText(entry.summary ?? '')
-  return {
+  const article: Article = {
     address: canonicalAddress(entry.address) ?? entry.address,
     headline: plainText(entry.headline ?? ''),
     lead:
@@ -29,12 +36,13 @@ export function readEntry(entry: Entry, outletName?: string): Article {
     language: /^[a-z]{2,3}/i.exec(entry.language ?? '')?.[0].toLowerCase() ?? 'und',
     blocks,
     image: image === undefined ? null : { address: image, alt: '', width: null, height: null },
-    outletName: outletName ?? null,
+    outletName: known.outletName ?? null,
     section: entry.categories[0] ?? null,
     keywords: entry.categories,
     outgoingLinks: outgoingLinks(blocks),
     textFrom: 'source',
   }
+  return inTextLanguage(article, known.identifyLanguage)
 }
 
 function blocksOf(entry: Entry): readonly Block[] {

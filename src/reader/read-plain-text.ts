@@ -5,12 +5,13 @@ import { isFurnitureText } from './data/furniture.ts'
 import { authorNames } from './metadata/author-names.ts'
 import { parseMoment } from './metadata/parse-moment.ts'
 import { cleanText } from './parse/clean-text.ts'
+import { type IdentifyLanguage, inTextLanguage } from './text-language.ts'
 
 /**
  * Text scraped from a page, without markup, as an article: the first line is the headline, a sentence of its own
  * behind it the lead; dates, bylines and the column of other news at the end are told from the text. Never throws.
  */
-export function readPlainText(text: string, address = ''): Reading {
+export function readPlainText(text: string, address = '', identifyLanguage?: IdentifyLanguage): Reading {
   const lines = text
     .split(/\r\n?|\n|\u2028|\u2029/)
     .map(cleanText)
@@ -20,10 +21,8 @@ export function readPlainText(text: string, address = ''): Reading {
   if (head.headline === '') return { kind: 'empty', why: 'There is no text.' }
   const { lead, rest } = partLead(own.slice(head.lines).filter((line) => !isFurnitureText(line)))
   const blocks = rest.map(toBlock)
-  return {
-    kind: 'article',
-    article: { ...emptyArticle, address, ...head.found, headline: head.headline, lead, blocks },
-  }
+  const article = { ...emptyArticle, address, ...head.found, headline: head.headline, lead, blocks }
+  return { kind: 'article', article: inTextLanguage(article, identifyLanguage) }
 }
 
 interface Head {

@@ -19,6 +19,7 @@ import { parsePage } from './parse/parse-page.ts'
 import { type MatchedRules, matchRules } from './rules/match-rules.ts'
 import { ruleBody } from './rules/rule-body.ts'
 import { ruleMetadata } from './rules/rule-metadata.ts'
+import { type IdentifyLanguage, inTextLanguage } from './text-language.ts'
 
 export interface ReaderInput {
   /** The page as served, or `text`, the page already decoded. */
@@ -31,13 +32,15 @@ export interface ReaderInput {
   readonly fetchedAt?: EpochMs
   /** What the operator says of this outlet's pages: it wins over every guess. */
   readonly rules?: OutletRules | null
+  /** Tells the language of the text; without it the declared one stands where it is written in the text's script. */
+  readonly identifyLanguage?: IdentifyLanguage
   /** What earlier pages of its outlet taught: see readAndNote. */
   readonly memory?: OutletMemory | null
 }
 
 /**
  * Reads a page down to its article: decode, parse, metadata, body, blocks. A page that is no article is named.
- * Pure and synchronous; never throws, whatever the bytes. `language` is as declared, or 'und'.
+ * Pure and synchronous; never throws, whatever the bytes. `language` is that of the text, or 'und'.
  */
 export function read(input: ReaderInput): Reading {
   return readWhole(input).reading
@@ -94,7 +97,7 @@ export function readWhole(input: ReaderInput): Whole {
           address: input.address,
           videos: statedVideos(metadata.objects, input.address),
         })
-  const article = toArticle(metadata, body, blocks)
+  const article = inTextLanguage(toArticle(metadata, body, blocks), input.identifyLanguage)
   const reading = nameKind(
     { page, metadata, body, entries: live?.entries ?? null },
     memory === null ? article : withOwnPictures(article, memory),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { identifyLanguage } from '../../language/identify-language.ts'
 import type { Article, Block, Embed, List, LiveEntry, Reading } from '../../model/article.ts'
-import { blockText, bodyText } from '../../model/block-text.ts'
+import { blockText } from '../../model/block-text.ts'
 import type { Explanation } from '../../model/explanation.ts'
 import { Problem } from '../../model/problem.ts'
 import { decodePage, explain, type ReaderInput, read as readPage, readPlainText } from '../../reader/index.ts'
@@ -43,7 +43,7 @@ With --rules it reads by an outlet's rules, CSS selectors in a JSON file, to try
   async run(call) {
     const input = await readInput(call)
     if (call.flag('explain')) return explained(call, input)
-    const reading = withLanguage(input.kind === 'page' ? readPage(input.page) : input.reading)
+    const reading = input.kind === 'page' ? readPage(input.page) : input.reading
     if (call.flag('json')) {
       call.terminal.print(JSON.stringify(reading, null, 2))
     } else if ('article' in reading) {
@@ -60,7 +60,7 @@ function explained(call: Call, input: Input): number {
   if (input.kind === 'text')
     throw new UsageError('--explain is for pages; this is plain text, which has no elements.')
   const { reading, trace } = explain(input.page)
-  const explanation: Explanation = { reading: withLanguage(reading), trace }
+  const explanation: Explanation = { reading, trace }
   const { terminal } = call
   terminal.print(
     call.flag('json')
@@ -79,14 +79,18 @@ async function readInput(call: Call): Promise<Input> {
   const [input = ''] = call.arguments
   const file = call.text('rules')
   const rules = file === undefined ? null : await readRules(file)
-  if (/^https?:\/\//i.test(input)) return { kind: 'page', page: { ...(await fetchPage(call, input)), rules } }
+  if (/^https?:\/\//i.test(input))
+    return { kind: 'page', page: { ...(await fetchPage(call, input)), rules, identifyLanguage } }
   const bytes = input === '-' ? Buffer.from(await call.terminal.readInput()) : await fileBytes(input)
   const address = call.text('address') ?? (input === '-' ? 'about:blank' : pathToFileURL(input).href)
   if (rules !== null && !looksLikeHtml(bytes))
     throw new UsageError('--rules is for pages; this is plain text, which has no elements.')
   return looksLikeHtml(bytes)
-    ? { kind: 'page', page: { bytes, address, rules } }
-    : { kind: 'text', reading: readPlainText(decodePage(bytes, 'text/plain').text, address) }
+    ? { kind: 'page', page: { bytes, address, rules, identifyLanguage } }
+    : {
+        kind: 'text',
+        reading: readPlainText(decodePage(bytes, 'text/plain').text, address, identifyLanguage),
+      }
 }
 
 async function fetchPage(call: Call, address: string): Promise<ReaderInput> {
@@ -96,8 +100,8 @@ async function fetchPage(call: Call, address: string): Promise<ReaderInput> {
       const status = answer.kind === 'refused' ? answer.status : 304
       throw new Problem('cli/no-page', `${address} answered ${status}, so there is no page to read.`)
     }
-    const { bytes, finalAddress, headers } = answer.capture
-    return { bytes, address: finalAddress, contentType: headers['content-type'] ?? null }
+    const { bytes, fetchedAt, finalAddress, headers } = answer.capture
+    return { bytes, fetchedAt, address: finalAddress, contentType: headers['content-type'] ?? null }
   })
 }
 
@@ -113,13 +117,6 @@ async function fileBytes(file: string): Promise<Uint8Array> {
 function looksLikeHtml(bytes: Uint8Array): boolean {
   const beginning = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '')
   return /<(!doctype|html|head|body|meta|div|p|article|main|title|h1|a|script|!--)\b/i.test(beginning)
-}
-
-function withLanguage(reading: Reading): Reading {
-  if (!('article' in reading)) return reading
-  const { article } = reading
-  const text = [article.headline, article.lead ?? '', bodyText(article)].join('\n')
-  return { ...reading, article: { ...article, language: identifyLanguage(text, article.language) } }
 }
 
 function articleText(article: Article, { terminal: { style } }: Call): string {

@@ -1,3 +1,4 @@
+import { identifyLanguage } from '../../language/identify-language.ts'
 import type { Explanation } from '../../model/explanation.ts'
 import type { OutletRules } from '../../model/outlet-rules.ts'
 import type { EpochMs } from '../../model/time.ts'
@@ -16,5 +17,5 @@ export interface ExplainTask {
 
 /** One explanation for each set of rules, in their order. */
 export function explainCapture({ rules, ...page }: ExplainTask): readonly Explanation[] {
-  return rules.map((each) => explain({ ...page, rules: each }))
+  return rules.map((each) => explain({ ...page, rules: each, identifyLanguage }))
 }

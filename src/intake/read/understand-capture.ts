@@ -8,7 +8,7 @@ import { bodyText } from '../../model/block-text.ts'
 import type { OutletRules } from '../../model/outlet-rules.ts'
 import type { Entry } from '../../model/source.ts'
 import type { EpochMs } from '../../model/time.ts'
-import { read, readEntry } from '../../reader/index.ts'
+import { type IdentifyLanguage, read, readEntry } from '../../reader/index.ts'
 import { hasEnoughText } from '../fetch/has-enough-text.ts'
 import { publishedTime } from './published-time.ts'
 import { trustCanonical } from './trust-canonical.ts'
@@ -49,7 +49,14 @@ export function understandCapture(task: ReadTask): Understanding {
   const { entry, isCheck } = task
   if (entry.whole || task.status < 200 || task.status > 299) return fromSource(task)
   const { bytes, contentType, fetchedAt, rules } = task
-  const reading = read({ bytes, address: task.finalAddress, contentType, fetchedAt, rules })
+  const reading = read({
+    bytes,
+    address: task.finalAddress,
+    contentType,
+    fetchedAt,
+    rules,
+    identifyLanguage: identifierFor(entry),
+  })
   switch (reading.kind) {
     case 'article':
     case 'live-blog':
@@ -69,7 +76,10 @@ export function understandCapture(task: ReadTask): Understanding {
 }
 
 function fromSource(task: ReadTask): Understanding {
-  const article = readEntry(task.entry, task.outletName ?? undefined)
+  const article = readEntry(task.entry, {
+    outletName: task.outletName,
+    identifyLanguage: identifierFor(task.entry),
+  })
   return understood({ ...task, finalAddress: task.address }, { ...article, address: task.address }, 'article')
 }
 
@@ -92,12 +102,9 @@ function withEntry(article: Article, entry: Entry): Article {
 
 function understood(task: ReadTask, asRead: Article, filedAs: Filing['kind']): Understanding {
   const read = withoutNul(asRead)
-  const body = bodyText(read)
-  const language = languageOf(read, body, task.entry)
   const article: Article = {
     ...read,
     address: addressOf(read, task),
-    language,
     publishedAt: publishedTime(read.publishedAt, task.entry.publishedAt, task.fetchedAt),
   }
   return {
@@ -105,18 +112,14 @@ function understood(task: ReadTask, asRead: Article, filedAs: Filing['kind']): U
     article,
     filedAs,
     indexText: indexArticle(article),
-    contentHash: sha256(JSON.stringify([article.headline, article.lead, body])),
+    contentHash: sha256(JSON.stringify([article.headline, article.lead, bodyText(article)])),
   }
 }
 
-const charactersThatTellLanguage = 2000
-
-function languageOf({ headline, lead, language }: Article, body: string, entry: Entry): string {
-  const declared = language === 'und' ? entry.language?.split('-')[0]?.toLowerCase() : language
-  return identifyLanguage(
-    `${headline}\n${lead ?? ''}\n${body.slice(0, charactersThatTellLanguage)}`,
-    declared,
-  )
+/** A page that declares no language is taken to be in the one that its source declares. */
+function identifierFor({ language }: Entry): IdentifyLanguage {
+  const ofSource = language?.split('-')[0]?.toLowerCase()
+  return (text, declared = ofSource) => identifyLanguage(text, declared)
 }
 
 function addressOf(read: Article, { finalAddress, address }: ReadTask): string {
