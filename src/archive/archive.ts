@@ -3,6 +3,7 @@ import type { Capture, CaptureId } from '../model/capture.ts'
 import type { Explanation } from '../model/explanation.ts'
 import type { LanguageTag } from '../model/language-tag.ts'
 import type { NewOutlet, Outlet, OutletId } from '../model/outlet.ts'
+import type { PageNote } from '../model/outlet-memory.ts'
 import type { OutletRules } from '../model/outlet-rules.ts'
 import type { ProblemCode } from '../model/problem.ts'
 import type { SearchQuery } from '../model/search-query.ts'
@@ -26,6 +27,7 @@ export interface Archive {
   readonly sources: SourceShelf
   readonly outlets: OutletShelf
   readonly rules: RuleShelf
+  readonly memories: MemoryShelf
   readonly hosts: HostShelf
   readonly jobs: JobShelf
   readonly captures: CaptureShelf
@@ -138,6 +140,18 @@ export interface RuleShelf {
   ): Promise<SavedRules | null>
   /** The newest first. */
   history(id: OutletId, limit: number): Promise<readonly SavedRules[]>
+}
+
+/** An OutletMemory as JSON, to be handed on as it is, and how many pages it was made of. */
+export interface KeptMemory {
+  readonly pages: number
+  readonly memory: string
+}
+
+/** What filed pages taught the reader of their outlets; it is added to when an article is filed for the first time. */
+export interface MemoryShelf {
+  /** By the outlet's key. Null when it has none, or still the one that was made of `known` pages. */
+  ofOutlet(key: string, known: number): Promise<KeptMemory | null>
 }
 
 /** What politeness must remember of a host over a restart. `host` is host:port as in a URL. */
@@ -285,14 +299,29 @@ export interface Filing {
   readonly indexText: IndexText
   readonly outlet: NewOutlet
   readonly sourceId: SourceId | null
+  /** What its page teaches of the outlet; noted once, when the article is new. */
+  readonly note: PageNote | null
   /** Every canonical address that leads to it: as listed, after redirects, rel=canonical. */
   readonly addresses: readonly string[]
   /** Equal hashes mean that the outlet changed nothing. */
   readonly contentHash: string
+  /**
+   * True when the hash differs from what is filed only because we read better by now: the article is what is read now,
+   * and no revision is made.
+   */
+  readonly isReadBetter: boolean
+  /** 'cut' where the outlet left hardly anything of the text that is filed. */
+  readonly gone: 'cut' | null
   readonly now: EpochMs
   /** The next revision check, or null when there is none to come. */
   readonly nextCheck: NewJob | null
 }
+
+/**
+ * What an outlet did to an article other than rewriting it. Its address leads nowhere, to a page without text, or to
+ * something else; or most of its text was taken out. What was filed before stays.
+ */
+export type GoneHow = 'missing' | 'emptied' | 'replaced' | 'cut'
 
 export interface Filed {
   readonly articleId: ArticleId
@@ -321,6 +350,9 @@ export interface FiledArticle {
   readonly article: Article
   readonly source: Source | null
   readonly captureId: CaptureId
+  readonly contentHash: string
+  /** `since`: when a look found it so for the first time. Null while it is there. */
+  readonly gone: { readonly since: EpochMs; readonly how: GoneHow } | null
   /** Oldest first; the last is `article`. */
   readonly revisions: readonly RevisionLine[]
 }
@@ -357,6 +389,17 @@ export interface SearchHit {
 export interface ArticleShelf {
   /** Files the article or a revision of it, its addresses and index, ends the job and opens the next check: one transaction. */
   file(filing: Filing): Promise<Filed>
+  /**
+   * Ends the job of a look that filed nothing and opens the next one. `gone`: what it found in the article's place, null
+   * when the article is there as it was, 'unknown' when the look could not tell.
+   */
+  endLook(look: {
+    readonly jobId: JobId
+    readonly articleId: ArticleId
+    readonly gone: GoneHow | null | 'unknown'
+    readonly now: EpochMs
+    readonly nextCheck: NewJob | null
+  }): Promise<void>
   /** Latest first, by `at` and then id. */
   latest(options: LatestOptions): Promise<Page<ArticleLine>>
   /** In the order asked; unknown ids are left out. */

@@ -3,10 +3,11 @@ import { Problem } from '../model/problem.ts'
 import type { Ddl, Migration } from './migration.ts'
 import { firstLight } from './migrations/0001-first-light.ts'
 import { outletRules } from './migrations/0002-outlet-rules.ts'
+import { outletMemory } from './migrations/0003-outlet-memory.ts'
 import type { Schema } from './schema.ts'
 
 /** In order: the first makes version 1. */
-const migrations: readonly Migration[] = [firstLight, outletRules]
+const migrations: readonly Migration[] = [firstLight, outletRules, outletMemory]
 
 export const schemaVersion: number = migrations.length
 

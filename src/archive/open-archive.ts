@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts'
 import { createExplanationShelf } from './explanations.ts'
 import { createHostShelf } from './hosts.ts'
 import { createJobShelf } from './jobs.ts'
+import { createMemoryShelf } from './outlet-memories.ts'
 import { createRuleShelf } from './outlet-rules.ts'
 import { createOutletShelf } from './outlets.ts'
 import { createSettingShelf } from './settings.ts'
@@ -35,6 +36,7 @@ export async function openArchive(address: string, options: OpenOptions): Promis
     sources: createSourceShelf(engine, changes, options.clock),
     outlets: createOutletShelf(engine, changes, options.clock),
     rules: createRuleShelf(engine, changes),
+    memories: createMemoryShelf(engine),
     hosts: createHostShelf(engine),
     jobs: createJobShelf(engine),
     captures: createCaptureShelf(engine),

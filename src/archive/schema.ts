@@ -10,6 +10,8 @@ export interface Schema {
   readonly sources: SourceTable
   readonly outlet_rules: OutletRulesTable
   readonly hosts: HostTable
+  readonly outlet_memories: OutletMemoryTable
+  readonly page_notes: PageNoteTable
   readonly addresses: AddressTable
   readonly jobs: JobTable
   readonly captures: CaptureTable
@@ -35,6 +37,22 @@ export interface OutletTable {
   name_folded: string
   language: string | null
   country: string | null
+}
+
+export interface OutletMemoryTable {
+  outlet_id: number
+  /** How many it was made of. */
+  pages: number
+  /** OutletMemory as JSON. */
+  memory: string
+}
+
+/** What a page taught and the memory does not hold yet. */
+export interface PageNoteTable {
+  id: Generated<number>
+  outlet_id: number
+  /** PageNote as JSON. */
+  note: string
 }
 
 export interface SourceTable {
@@ -139,6 +157,9 @@ export interface ArticleTable {
   /** How many came after the first. */
   revisions: number
   content_hash: string
+  /** Since when looks find another page, or none, in its place; null while it is there. */
+  gone_since: EpochMs | null
+  gone_how: string | null
 }
 
 export interface RevisionTable {

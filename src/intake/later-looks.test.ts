@@ -12,6 +12,9 @@ import { startIntake } from './start-intake.ts'
 
 const logger = createLogger({ level: 'silent', format: 'json' })
 const minute = 60_000
+const nothing = { blocks: [] }
+const appeal =
+  'Winter is hard on a small paper. If this report was worth your time, lend us the price of a ticket: it pays for the light on the stairs and for those who climb them.'
 const day = 24 * 60 * minute
 
 onBothEngines('a page that is looked at again', (ground) => {
@@ -147,6 +150,92 @@ onBothEngines('a page that is looked at again', (ground) => {
     assert.equal(here.asked('/news/1'), 5)
     const { waiting, setAside } = await here.archive.jobs.counts(ground.now)
     assert.deepEqual({ waiting, setAside }, { waiting: 0, setAside: 0 })
+  })
+
+  const taken: readonly {
+    readonly name: string
+    readonly answer: (headline: string) => Parameters<LoopbackSite['put']>[1]
+    readonly how: string
+    readonly revisions: number
+  }[] = [
+    {
+      name: 'its address leads nowhere any more',
+      answer: () => ({ status: 410 }),
+      how: 'missing',
+      revisions: 1,
+    },
+    {
+      name: 'its page is empty',
+      answer: () => '<html lang="en"><head><title>Beta</title></head><body><h1></h1></body></html>',
+      how: 'emptied',
+      revisions: 1,
+    },
+    {
+      name: 'its text was cut to a line',
+      answer: (headline) =>
+        `<html lang="en"><head><title>${headline}</title></head><body><main><article><h1>${headline}</h1>
+          <p>This article was removed by the editors of the paper on Monday afternoon.</p></article></main></body></html>`,
+      how: 'cut',
+      revisions: 2,
+    },
+    {
+      name: 'something else stands there',
+      answer: () =>
+        `<html lang="en"><head><title>Beta</title></head><body><main><article><h1>Not available</h1>
+          <p>What stood here was taken down by the editors of the paper.</p></article></main></body></html>`,
+      how: 'replaced',
+      revisions: 1,
+    },
+  ]
+  for (const { name, answer, how, revisions } of taken)
+    it(`says since when ${name}, keeps what it was, and says so no more when it is back`, async () => {
+      const here = await desk(['/news/1'])
+      await here.run()
+      const before = await here.article('/news/1')
+      assert.equal(before?.gone, null)
+      here.put('/news/1', answer('Ferry stays in harbour /news/1'))
+      ground.now += 6 * minute
+      const since = ground.now
+      await here.run()
+      const filed = await here.article('/news/1')
+      assert.deepEqual(filed?.gone, { since, how })
+      assert.equal(filed?.revisions.length, revisions)
+      assert.deepEqual(await here.archive.articles.revision(filed.line.id, 1), before?.article)
+      ground.now += 20 * minute
+      await here.run()
+      assert.deepEqual((await here.article('/news/1'))?.gone, { since, how })
+      here.put('/news/1', newsPage({ headline: 'Ferry stays in harbour /news/1' }))
+      ground.now += 60 * minute
+      await here.run()
+      assert.equal((await here.article('/news/1'))?.gone, null)
+      assert.equal((await here.archive.upkeep.check()).join(), '')
+    })
+
+  it('is read better once its outlet is known, without a revision', async () => {
+    const paths = Array.from({ length: 8 }, (_, at) => `/news/${at}`)
+    const here = await desk(paths.slice(0, 4))
+    const page = (path: string, counter: number): string =>
+      `<html lang="en"><head><title>Ferry ${path}</title></head><body><main><h1>Ferry ${path}</h1><div>
+        <p>The ferry of the line ${path} left at dawn with all of its passengers, and it came back before the storm reached the wall.</p>
+        <p>Its captain said that the sea at ${path} had been calmer than the forecast of the day before, and that nobody was afraid.</p>
+        <p>${appeal}</p><p>${counter} views</p></div></main></body></html>`
+    for (const path of paths) here.put(path, page(path, 12))
+    await here.run()
+    assert.match(bodyText((await here.article('/news/0'))?.article ?? nothing), /price of a ticket/)
+    here.put('/feed.xml', rssFeed(paths.map((path) => ({ address: here.address(path), title: path }))))
+    ground.now += 2 * minute
+    await here.run()
+    const later = await here.article('/news/7')
+    assert.doesNotMatch(bodyText(later?.article ?? nothing), /price of a ticket/)
+    for (const path of paths) here.put(path, page(path, 3407))
+    ground.now += 10 * minute
+    await here.run()
+    assert.equal(here.asked('/news/0'), 2)
+    const again = await here.article('/news/0')
+    assert.doesNotMatch(bodyText(again?.article ?? nothing), /price of a ticket/)
+    assert.match(bodyText(again?.article ?? nothing), /captain/)
+    assert.equal(again?.revisions.length, 1)
+    assert.deepEqual(await here.archive.upkeep.check(), [])
   })
 
   it('is not looked at again when it was old already when its source was added', async () => {

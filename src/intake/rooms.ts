@@ -3,6 +3,7 @@ import type { Chance, Clock } from '../kit/clock.ts'
 import type { Logger } from '../kit/log.ts'
 import type { Counters } from './counters.ts'
 import type { IntakeConfig } from './intake-config.ts'
+import type { OutletMemories } from './read/outlet-memories.ts'
 
 /** What every step works with. */
 export interface Rooms {
@@ -11,6 +12,7 @@ export interface Rooms {
   readonly chance: Chance
   readonly logger: Logger
   readonly counters: Counters
+  readonly memories: OutletMemories
   readonly config: IntakeConfig
   /** Says to the loops of this process that the step before theirs has committed something. */
   readonly wake: { poll(): void; fetch(): void; read(): void }

@@ -10,6 +10,7 @@ import { answerExplanation } from './explain/answer-explanation.ts'
 import { fetchPage } from './fetch/fetch-page.ts'
 import { defaultConfig, type IntakeConfig } from './intake-config.ts'
 import { pollOne } from './poll/poll-one.ts'
+import { createOutletMemories } from './read/outlet-memories.ts'
 import { readCapture } from './read/read-capture.ts'
 import { createReaderPool, type ReaderPool } from './read/reader-pool.ts'
 import type { Rooms } from './rooms.ts'
@@ -60,6 +61,7 @@ export function startIntake(options: IntakeOptions): Intake {
     chance,
     logger,
     counters,
+    memories: createOutletMemories(archive),
     config,
     wake: {
       poll: () => loops.poll?.wake(),

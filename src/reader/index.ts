@@ -1,5 +1,6 @@
 /** The reader's public face, also as `wiredesk/reader`: pure, synchronous, never throwing. */
 export { emptyMemory, type OutletMemory, type PageNote, remember } from '../model/outlet-memory.ts'
+export { contentForm } from './content/content-form.ts'
 export { type DecodedPage, decodePage } from './decode/decode-page.ts'
 export { explain } from './explain.ts'
 export { type ReaderInput, read, readAndNote } from './read.ts'

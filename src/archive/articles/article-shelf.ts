@@ -1,8 +1,9 @@
 import type { Article, ArticleId } from '../../model/article.ts'
-import type { ArticleShelf, FiledArticle } from '../archive.ts'
+import type { ArticleShelf, FiledArticle, GoneHow } from '../archive.ts'
 import type { Changes } from '../changes.ts'
 import type { Database, Engine } from '../engine.ts'
 import { sourceOf } from '../sources.ts'
+import { endLook } from './end-look.ts'
 import { fileArticle } from './file-article.ts'
 import { latestArticles } from './latest.ts'
 import { linesWhere, withoutPlace } from './lines.ts'
@@ -11,6 +12,7 @@ import { searchArticles } from './search.ts'
 export function createArticleShelf(engine: Engine, changes: Changes): ArticleShelf {
   return {
     file: (filing) => fileArticle(engine, changes, filing),
+    endLook: (look) => endLook(changes, look),
     latest: (options) => latestArticles(engine.reader, options),
     async lines(ids) {
       const lines = new Map(
@@ -66,7 +68,7 @@ async function filedArticle(db: Database, id: ArticleId): Promise<FiledArticle |
   if (line === undefined) return null
   const row = await db
     .selectFrom('articles')
-    .select(['source_id', 'capture_id'])
+    .select(['source_id', 'capture_id', 'content_hash', 'gone_since', 'gone_how'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const revisions = await db
@@ -91,6 +93,8 @@ async function filedArticle(db: Database, id: ArticleId): Promise<FiledArticle |
     article: JSON.parse(latest.content) as Article,
     source: source === undefined ? null : sourceOf(source),
     captureId: row.capture_id,
+    contentHash: row.content_hash,
+    gone: row.gone_since === null ? null : { since: row.gone_since, how: row.gone_how as GoneHow },
     revisions: revisions.map((revision) => ({
       number: revision.number,
       seenAt: revision.seen_at,

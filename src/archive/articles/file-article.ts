@@ -3,8 +3,10 @@ import { pack } from '../captures.ts'
 import type { Changes, Note } from '../changes.ts'
 import type { Database, Engine } from '../engine.ts'
 import { endJob, pushJobs } from '../jobs.ts'
+import { learn } from '../outlet-memories.ts'
 import { putOutlet } from '../outlets.ts'
 import { dropUnnamedCapture } from '../unnamed-captures.ts'
+import { noteGone } from './note-gone.ts'
 import { nextPlace } from './place.ts'
 
 /**
@@ -45,6 +47,7 @@ interface Known {
   readonly revisions: number
   readonly content_hash: string
   readonly capture_id: number
+  readonly gone_how: string | null
 }
 
 function addressesOf({ article, addresses }: Filing): readonly string[] {
@@ -65,6 +68,7 @@ async function findKnown(db: Database, filing: Filing): Promise<Known | null> {
       'articles.revisions',
       'articles.content_hash',
       'articles.capture_id',
+      'articles.gone_how',
     ])
     .where('addresses.address', 'in', addressesOf(filing))
     .orderBy('articles.id')
@@ -95,6 +99,7 @@ async function fileNew({ engine, db, note, filing, stems }: Work): Promise<Filed
   await db.insertInto('index_texts').values({ article_id: id, stems }).execute()
   const indexed = { place, language: article.language, outletId: outlet.id }
   await engine.index.put(db, indexed, filing.indexText)
+  if (filing.note !== null) await learn(db, outlet.id, filing.note)
   await tally(db, article.language, 1)
   if (sourceId !== null) {
     await db
@@ -115,17 +120,61 @@ async function fileAgain({
   stems,
   known,
 }: Work & { readonly known: Known }): Promise<Filed> {
-  const { article, now } = filing
+  const { now } = filing
   // Of two captures read side by side the later is filed to stay.
-  if (known.content_hash === filing.contentHash || known.capture_id > filing.captureId)
-    return { articleId: known.id, outcome: 'unchanged' }
+  if (known.capture_id > filing.captureId) return { articleId: known.id, outcome: 'unchanged' }
+  if (filing.isReadBetter) await readBetter(db, filing, known)
+  else if (known.content_hash !== filing.contentHash)
+    return await revise({ engine, db, note, filing, stems, known })
+  await noteGone(db, note, { id: known.id, before: known.gone_how, gone: null, now })
+  if (filing.isReadBetter) await index({ engine, db, filing, stems, known })
+  return { articleId: known.id, outcome: 'unchanged' }
+}
+
+/** The outlet changed nothing: the revision that is there says now what we read in it today. */
+async function readBetter(db: Database, filing: Filing, known: Known): Promise<void> {
+  const content = { headline: filing.article.headline, content: JSON.stringify(filing.article) }
+  await db
+    .updateTable('articles')
+    .set({ ...lineColumns(filing), capture_id: known.capture_id })
+    .where('id', '=', known.id)
+    .execute()
+  await db
+    .updateTable('revisions')
+    .set(content)
+    .where('article_id', '=', known.id)
+    .where('number', '=', known.revisions + 1)
+    .execute()
+}
+
+async function revise(work: Work & { readonly known: Known }): Promise<Filed> {
+  const { db, note, filing, known } = work
+  const { now, gone } = filing
   const revisions = known.revisions + 1
   await db
     .updateTable('articles')
-    .set({ ...lineColumns(filing), revisions })
+    .set({
+      ...lineColumns(filing),
+      revisions,
+      gone_since: gone === null ? null : now,
+      gone_how: gone,
+    })
     .where('id', '=', known.id)
     .execute()
   await addRevision(db, filing, known.id, revisions + 1)
+  await index(work)
+  await note({ kind: 'article-revised', id: known.id, at: now })
+  return { articleId: known.id, outcome: 'revised' }
+}
+
+async function index({
+  engine,
+  db,
+  filing,
+  stems,
+  known,
+}: Omit<Work, 'note'> & { readonly known: Known }): Promise<void> {
+  const { article } = filing
   await db.updateTable('index_texts').set({ stems }).where('article_id', '=', known.id).execute()
   const indexed = { place: known.place, language: article.language, outletId: known.outlet_id }
   await engine.index.put(db, indexed, filing.indexText)
@@ -133,8 +182,6 @@ async function fileAgain({
     await tally(db, known.language, -1)
     await tally(db, article.language, 1)
   }
-  await note({ kind: 'article-revised', id: known.id, at: now })
-  return { articleId: known.id, outcome: 'revised' }
 }
 
 function lineColumns({ article, kind, captureId, contentHash }: Filing): {

@@ -18,6 +18,8 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'hosts', key: ['host'] },
   { name: 'outlets', key: ['id'] },
   { name: 'outlet_rules', key: ['outlet_id', 'number'] },
+  { name: 'outlet_memories', key: ['outlet_id'] },
+  { name: 'page_notes', key: ['id'] },
   { name: 'sources', key: ['id'], cleared: ['lease_until'] },
   { name: 'capture_bytes', key: ['sha256'], bytes: ['bytes'] },
   { name: 'captures', key: ['id'] },

@@ -6,6 +6,7 @@ import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { kinds, textLanguage } from '../latest/latest-line.tsx'
 import { BlockView } from './block-view.tsx'
+import { GoneNotice } from './gone-notice.tsx'
 import { LiveEntries } from './live-entries.tsx'
 import { Picture } from './picture.tsx'
 import { type CaptureFacts, Provenance } from './provenance.tsx'
@@ -24,7 +25,7 @@ export function ArticlePage({ view, shown }: { readonly view: View; readonly sho
       <ArticleText view={view} {...shown} />
       <aside class="beside">
         <Provenance view={view} filed={filed} capture={shown.capture} />
-        <RevisionList view={view} articleId={filed.line.id} revisions={filed.revisions} />
+        <RevisionList view={view} filed={filed} />
       </aside>
     </DeskPage>
   )
@@ -46,6 +47,7 @@ function ArticleText({ view, filed, pictures }: { readonly view: View } & Articl
       <h1>{line.headline}</h1>
       {article.lead !== null && <p class="lead">{article.lead}</p>}
       {names.length > 0 && <p class="byline">{names.join(', ')}</p>}
+      {filed.gone !== null && <GoneNotice view={view} filed={filed} gone={filed.gone} />}
       {article.textFrom === 'source' && (
         <p class="note" lang={view.locale}>
           {t('article.from-source')}

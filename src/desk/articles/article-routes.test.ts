@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { claimedRead, fileSample, sampleArticle } from '../../../test/support/archive-samples.ts'
 import { type DeskServer, serveDesk } from '../../../test/support/desk-server.ts'
 import { fileReport } from '../../../test/support/file-report.ts'
 import { hostileArticle, hostileOutlet } from '../../../test/support/hostile-article.ts'
@@ -65,6 +66,34 @@ describe('an article', () => {
     assert.match(text, /<del>.*?two<\/del><ins>.*?three<\/ins> years/)
     assert.match(text, /<del>.*?four<\/del>/)
     assert.doesNotMatch((await visitor.get(`/articles/${bridge}/revisions/1`)).text, /<h1><(ins|del)/)
+  })
+
+  it('says when its outlet took it down, and keeps its text', async () => {
+    const { job } = await claimedRead(desk.archive, 'https://gamma.example/look', sampleNow)
+    const look = {
+      jobId: job.id,
+      articleId: hostile,
+      gone: 'missing',
+      now: sampleNow,
+      nextCheck: null,
+    } as const
+    await desk.archive.articles.endLook(look)
+    const { text } = await visitor.get(`/articles/${hostile}`)
+    assert.match(text, /<strong>Taken down<\/strong> <time datetime="2026-11-24T/)
+    assert.match(text, /This is the text as it was/)
+    assert.doesNotMatch(text, /Unchanged since/)
+  })
+
+  it('leads from what was cut to what it said before', async () => {
+    const address = 'https://gamma.example/cut'
+    const { articleId } = await fileSample(desk.archive, sampleNow, { article: sampleArticle({ address }) })
+    const cut = sampleArticle({ address, blocks: [] })
+    await fileSample(desk.archive, sampleNow, { article: cut, gone: 'cut' })
+    const { text } = await visitor.get(`/articles/${articleId}`)
+    assert.match(text, /<strong>Cut<\/strong>/)
+    assert.match(text, new RegExp(`<a href="/articles/${articleId}/revisions/1">The text before that</a>`))
+    const { text: before } = await visitor.get(`/articles/${articleId}/revisions/1`)
+    assert.match(before, /The ferry to Port Linden sailed again/)
   })
 
   it('gives its bytes to be saved, never to be shown', async () => {

@@ -1,6 +1,6 @@
 import type { FiledArticle, RevisionLine } from '../../archive/archive.ts'
 import type { Article } from '../../model/article.ts'
-import { bodyText } from '../../model/block-text.ts'
+import { allBlocks, blockText, bodyText } from '../../model/block-text.ts'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
@@ -38,18 +38,37 @@ export function RevisionPage({ view, shown }: { readonly view: View; readonly sh
         <p class="lead">
           <Changes view={view} before={before && (before.lead ?? '')} after={article.lead ?? ''} />
         </p>
+        <p class="byline">
+          <Changes
+            view={view}
+            before={before?.authors.join(', ') ?? null}
+            after={article.authors.join(', ')}
+          />
+        </p>
         <div class="body">
           <Changes view={view} before={before && bodyText(before)} after={bodyText(article)} />
+        </div>
+        <div class="body captions">
+          <Changes view={view} before={before && captionsOf(before)} after={captionsOf(article)} />
         </div>
       </article>
       <aside class="beside">
         <p class="legend">
           <ins>{t('article.added')}</ins> <del>{t('article.removed')}</del>
         </p>
-        <RevisionList view={view} articleId={line.id} revisions={filed.revisions} shown={revision.number} />
+        <RevisionList view={view} filed={filed} shown={revision.number} />
       </aside>
     </DeskPage>
   )
+}
+
+/** What stands under the pictures, a line each. */
+function captionsOf(article: Article): string {
+  return allBlocks(article)
+    .filter(({ kind }) => kind === 'figure' || kind === 'gallery')
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 /** Added and removed words are marked and, for those who only hear them, announced. */

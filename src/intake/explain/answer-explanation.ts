@@ -1,4 +1,5 @@
 import type { AskedExplanation, Job, JobWork } from '../../archive/archive.ts'
+import { outletKey } from '../../kit/address.ts'
 import { Problem } from '../../model/problem.ts'
 import { isDropped } from '../read/read-capture.ts'
 import type { ReaderPool } from '../read/reader-pool.ts'
@@ -30,7 +31,7 @@ export async function answerExplanation(
 }
 
 async function explanationOf(
-  { archive }: Rooms,
+  { archive, memories }: Rooms,
   pool: ReaderPool,
   { outletId, captureId, proposed }: AskedExplanation,
 ): Promise<Extract<AskedExplanation['answer'], { kind: 'explained' }>> {
@@ -46,6 +47,7 @@ async function explanationOf(
     contentType: capture.headers['content-type'] ?? null,
     address: capture.finalAddress,
     fetchedAt: capture.fetchedAt,
+    memory: await memories.of(outletKey(capture.finalAddress)),
     rules: proposed === null ? [inForce] : [inForce, proposed],
   })
   if (present === undefined) throw new Error('A page was explained with nothing.')

@@ -37,7 +37,7 @@ export async function fetchPage(rooms: Rooms, fetcher: Fetcher, job: Job, work: 
   counters.add(`fetches.${answer.kind}`)
   switch (answer.kind) {
     case 'unchanged':
-      return await endCheck(rooms, job, work)
+      return await endCheck(rooms, job, work, null)
     case 'fetched':
       return await afterPage(rooms, job, work, answer.capture)
     case 'refused':
@@ -142,7 +142,7 @@ async function later(
   retryAfterSeconds: number | null,
 ): Promise<void> {
   const { attempts } = job
-  if (work.checks !== null && attempts >= checkAttempts) return await endCheck(rooms, job, work)
+  if (work.checks !== null && attempts >= checkAttempts) return await endCheck(rooms, job, work, 'unknown')
   const isPatient = work.checks !== null || attempts < attemptsBeforeSourceText || !hasEnoughText(work.entry)
   if (!isPatient || attempts >= rooms.config.fetchAttempts)
     return await withoutPage(rooms, job, work, trouble, emptyCapture(rooms, work, 0))
@@ -168,17 +168,18 @@ async function withoutPage(
   trouble: Trouble,
   capture: Capture,
 ): Promise<void> {
-  if (work.checks !== null) return await endCheck(rooms, job, work)
+  if (work.checks !== null) return await endCheck(rooms, job, work, 'unknown')
   if (hasEnoughText(work.entry)) return await keep(rooms, job, work, capture)
   rooms.counters.add('fetches.set-aside')
   rooms.logger.info({ address: work.address, code: trouble.code }, 'intake: a page was set aside')
   await rooms.archive.jobs.setAside(job.id, trouble, rooms.clock())
 }
 
-/** There is no such article, or there is none any more: what is filed stays, and is not looked at again. */
+/** There is no such article, or there is none any more: what is filed stays, and says so. */
 async function withoutArticle(rooms: Rooms, job: Job, work: FetchWork, trouble: Trouble): Promise<void> {
   rooms.counters.add('fetches.gone')
   rooms.logger.debug({ address: work.address, ...trouble }, 'intake: nothing is there')
+  if (work.checks !== null) return await endCheck(rooms, job, work, 'missing')
   await rooms.archive.jobs.finish(job.id)
 }
 

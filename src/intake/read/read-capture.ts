@@ -1,10 +1,9 @@
-import type { Job, JobWork, ListedSource } from '../../archive/archive.ts'
+import type { FiledArticle, GoneHow, Job, JobWork, ListedSource } from '../../archive/archive.ts'
 import { canonicalAddress, hostOf, outletKey } from '../../kit/address.ts'
 import type { Article, Reading } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { NewOutlet } from '../../model/outlet.ts'
-import type { OutletRules } from '../../model/outlet-rules.ts'
 import { Problem, type ProblemCode } from '../../model/problem.ts'
 import type { EpochMs } from '../../model/time.ts'
 import { endCheck } from '../fetch/end-check.ts'
@@ -26,21 +25,19 @@ export async function readCapture(rooms: Rooms, pool: ReaderPool, job: Job, work
   }
   const source = work.sourceId === null ? null : await archive.sources.get(work.sourceId)
   const began = performance.now()
-  let understanding: Understanding
   try {
-    const rules = await archive.rules.ofOutlet(outletKey(capture.finalAddress))
-    understanding = await pool.read(taskOf(work, capture, source, rules))
+    const understanding = await pool.read(await taskOf(rooms, work, capture, source))
+    counters.add('reads.ms', performance.now() - began)
+    if (understanding.kind === 'nothing') await endWithout(rooms, job, work, understanding)
+    else await file(rooms, pool, job, { work, capture, source }, understanding)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
+    if (!(error instanceof Problem) || error.code.startsWith('archive/')) throw error
     if (error.code === 'intake/stopped')
       return await archive.jobs.retry(job.id, { dueAt: job.dueAt, problem: error })
     counters.add('reads.broken')
     logger.error({ address: work.address, err: error }, 'intake: a page was set aside')
     return await archive.jobs.setAside(job.id, error, clock())
   }
-  counters.add('reads.ms', performance.now() - began)
-  if (understanding.kind === 'nothing') await endWithout(rooms, job, work, understanding)
-  else await file(rooms, job, { work, capture, source }, understanding)
 }
 
 /** Retention empties captures; the hash tells them from pages that were empty. */
@@ -50,12 +47,13 @@ export function isDropped({ bytes, sha256 }: Capture): boolean {
 
 const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-function taskOf(
+async function taskOf(
+  { archive, memories }: Rooms,
   work: ReadWork,
   capture: Capture,
   source: ListedSource | null,
-  rules: OutletRules | null,
-): ReadTask {
+): Promise<ReadTask> {
+  const key = outletKey(capture.finalAddress)
   return {
     bytes: capture.bytes,
     status: capture.status,
@@ -65,7 +63,8 @@ function taskOf(
     fetchedAt: capture.fetchedAt,
     entry: work.entry,
     outletName: source?.outlet.name ?? null,
-    rules,
+    rules: await archive.rules.ofOutlet(key),
+    memory: await memories.of(key),
     isCheck: work.checks !== null,
   }
 }
@@ -80,7 +79,7 @@ async function endWithout(
   const { archive, clock, counters, logger } = rooms
   counters.add(`reads.${reading}`)
   logger.debug({ address: work.address, reading, why }, 'intake: a page gave no article')
-  if (work.checks !== null) return await endCheck(rooms, job, work)
+  if (work.checks !== null) return await endCheck(rooms, job, work, goneBy[reading] ?? 'unknown')
   if (reading === 'section' || reading === 'error-page') return await archive.jobs.finish(job.id)
   const code = walls[reading] ?? 'intake/empty-page'
   await archive.jobs.setAside(job.id, { code, message: `${work.address}: ${why}` }, clock())
@@ -92,11 +91,19 @@ const walls: Readonly<Partial<Record<Reading['kind'], ProblemCode>>> = {
   'bot-check': 'intake/bot-check',
 }
 
+/** A wall says nothing of what is behind it. */
+const goneBy: Readonly<Partial<Record<Reading['kind'], GoneHow>>> = {
+  empty: 'emptied',
+  section: 'replaced',
+  'error-page': 'missing',
+}
+
 async function file(
   rooms: Rooms,
+  pool: ReaderPool,
   job: Job,
   { work, capture, source }: { work: ReadWork; capture: Capture; source: ListedSource | null },
-  { article, filedAs, indexText, contentHash }: Extract<Understanding, { kind: 'article' }>,
+  { article, filedAs, indexText, contentHash, note }: Extract<Understanding, { kind: 'article' }>,
 ): Promise<void> {
   const { archive, chance, clock, counters, logger, wake } = rooms
   const { checkMinutes } = rooms.config
@@ -107,14 +114,19 @@ async function file(
     counters.add('articles.kept')
     return await archive.jobs.finish(job.id)
   }
-  if (work.checks !== null && (await isAnotherPage(rooms, work, article))) {
+  const filed = work.checks === null ? null : await filedAt(rooms, work.address)
+  if (filed !== null && (await isAnotherPage(rooms, filed, article))) {
     counters.add('reads.another-page')
     logger.info(
       { address: work.address, headline: article.headline },
       'intake: another page stands there now',
     )
-    return await endCheck(rooms, job, work)
+    return await endCheck(rooms, job, work, 'replaced')
   }
+  const isReadBetter =
+    filed !== null &&
+    filed.contentHash !== contentHash &&
+    (await readsTheSameToday(rooms, pool, { work, filed, source }, contentHash))
   const now = clock()
   const checks = work.checks === null ? 0 : work.checks + 1
   const isNews = work.checks !== null || filedAs === 'live-blog' || !isOld(article, checkMinutes, now)
@@ -130,8 +142,11 @@ async function file(
     indexText,
     outlet: outletOf(article, source),
     sourceId: work.sourceId,
+    note,
     addresses,
     contentHash,
+    isReadBetter,
+    gone: filed !== null && isCut(article, filed) ? 'cut' : null,
     now,
     nextCheck:
       delay === null ? null : checkJob({ ...work, host: hostOf(work.address), checks, dueAt: now + delay }),
@@ -160,16 +175,50 @@ async function hasFullText({ archive }: Rooms, addresses: readonly string[]): Pr
  * Whether a look found what is no version of the article that is filed: one that names the address of another article
  * as its own, or a few words under another headline, as a site says that it is being repaired with status 200.
  */
-async function isAnotherPage({ archive }: Rooms, work: ReadWork, article: Article): Promise<boolean> {
-  const id = await archive.articles.byAddress(work.address)
-  const filed = id === null ? null : await archive.articles.get(id)
-  if (filed === null || article.textFrom === 'source') return false
+async function isAnotherPage(
+  { archive }: Rooms,
+  { line, article: before }: FiledArticle,
+  article: Article,
+): Promise<boolean> {
+  if (article.textFrom === 'source') return false
   const itsId = await archive.articles.byAddress(article.address)
-  if (itsId !== null && itsId !== id) return true
-  return (
-    article.headline !== filed.article.headline &&
-    bodyText(article).length * 3 < bodyText(filed.article).length
-  )
+  if (itsId !== null && itsId !== line.id) return true
+  return article.headline !== before.headline && isThird(article, before)
+}
+
+/** Hardly anything is left of a text: it was taken down in its place. */
+function isCut(article: Article, { article: before }: FiledArticle): boolean {
+  return article.textFrom === 'page' && before.textFrom === 'page' && isThird(article, before)
+}
+
+function isThird(article: Article, before: Article): boolean {
+  return bodyText(article).length * 3 < bodyText(before).length
+}
+
+async function filedAt({ archive }: Rooms, address: string): Promise<FiledArticle | null> {
+  const id = await archive.articles.byAddress(address)
+  return id === null ? null : await archive.articles.get(id)
+}
+
+/**
+ * Whether the page as it was when the article was filed says the same as the page now, both read today. If so the
+ * outlet changed nothing: its memory, its rules or the reader have grown better since.
+ */
+async function readsTheSameToday(
+  rooms: Rooms,
+  pool: ReaderPool,
+  { work, filed, source }: { work: ReadWork; filed: FiledArticle; source: ListedSource | null },
+  contentHash: string,
+): Promise<boolean> {
+  const before = await rooms.archive.captures.get(filed.captureId)
+  if (before === null || isDropped(before)) return false
+  try {
+    const understanding = await pool.read(await taskOf(rooms, work, before, source))
+    return understanding.kind === 'article' && understanding.contentHash === contentHash
+  } catch (error) {
+    if (error instanceof Problem && error.code !== 'intake/stopped') return false
+    throw error
+  }
 }
 
 /** When a source is new to us, most of what it lists is not news: nobody changes it any more while we look. */

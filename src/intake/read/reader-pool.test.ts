@@ -51,6 +51,7 @@ function task(name: string, bytes: Uint8Array = new Uint8Array(3)): ReadTask {
     entry: bareEntry(address),
     outletName: null,
     rules: null,
+    memory: null,
     isCheck: false,
   }
 }

@@ -5,11 +5,13 @@ import { identifyLanguage } from '../../language/identify-language.ts'
 import { indexArticle } from '../../language/index-article.ts'
 import type { Article, Reading } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
+import type { PageNote } from '../../model/outlet-memory.ts'
 import type { OutletRules } from '../../model/outlet-rules.ts'
 import type { Entry } from '../../model/source.ts'
 import type { EpochMs } from '../../model/time.ts'
-import { type IdentifyLanguage, read, readEntry } from '../../reader/index.ts'
+import { contentForm, type IdentifyLanguage, readAndNote, readEntry } from '../../reader/index.ts'
 import { hasEnoughText } from '../fetch/has-enough-text.ts'
+import { type OutletsMemory, parseMemory } from './parse-memory.ts'
 import { publishedTime } from './published-time.ts'
 import { trustCanonical } from './trust-canonical.ts'
 import { withoutNul } from './without-nul.ts'
@@ -27,6 +29,8 @@ export interface ReadTask {
   readonly outletName: string | null
   /** What the operator says of this outlet's pages. */
   readonly rules: OutletRules | null
+  /** What its other pages taught. */
+  readonly memory: OutletsMemory | null
   /** An article is filed already, and this is another look at its page. */
   readonly isCheck: boolean
 }
@@ -38,6 +42,7 @@ export type Understanding =
       readonly filedAs: Filing['kind']
       readonly indexText: IndexText
       readonly contentHash: string
+      readonly note: PageNote | null
     }
   | { readonly kind: 'nothing'; readonly reading: Reading['kind']; readonly why: string }
 
@@ -49,12 +54,13 @@ export function understandCapture(task: ReadTask): Understanding {
   const { entry, isCheck } = task
   if (entry.whole || task.status < 200 || task.status > 299) return fromSource(task)
   const { bytes, contentType, fetchedAt, rules } = task
-  const reading = read({
+  const { reading, note } = readAndNote({
     bytes,
     address: task.finalAddress,
     contentType,
     fetchedAt,
     rules,
+    memory: parseMemory(task.memory),
     identifyLanguage: identifierFor(entry),
   })
   switch (reading.kind) {
@@ -62,12 +68,12 @@ export function understandCapture(task: ReadTask): Understanding {
     case 'live-blog':
     case 'gallery':
     case 'video':
-      return understood(task, withEntry(reading.article, entry), reading.kind)
+      return understood(task, withEntry(reading.article, entry), reading.kind, note)
     case 'paywall-stub':
       if (isCheck) return { kind: 'nothing', reading: reading.kind, why: reading.why }
       return sourceSaysMore(task, reading.article)
         ? fromSource(task)
-        : understood(task, withEntry(reading.article, entry), reading.kind)
+        : understood(task, withEntry(reading.article, entry), reading.kind, note)
     default:
       return !isCheck && hasEnoughText(entry)
         ? fromSource(task)
@@ -80,7 +86,8 @@ function fromSource(task: ReadTask): Understanding {
     outletName: task.outletName,
     identifyLanguage: identifierFor(task.entry),
   })
-  return understood({ ...task, finalAddress: task.address }, { ...article, address: task.address }, 'article')
+  const whole = { ...article, address: task.address }
+  return understood({ ...task, finalAddress: task.address }, whole, 'article', null)
 }
 
 function sourceSaysMore({ entry }: ReadTask, stub: Article): boolean {
@@ -100,7 +107,12 @@ function withEntry(article: Article, entry: Entry): Article {
   }
 }
 
-function understood(task: ReadTask, asRead: Article, filedAs: Filing['kind']): Understanding {
+function understood(
+  task: ReadTask,
+  asRead: Article,
+  filedAs: Filing['kind'],
+  note: PageNote | null,
+): Understanding {
   const read = withoutNul(asRead)
   const article: Article = {
     ...read,
@@ -112,7 +124,8 @@ function understood(task: ReadTask, asRead: Article, filedAs: Filing['kind']): U
     article,
     filedAs,
     indexText: indexArticle(article),
-    contentHash: sha256(JSON.stringify([article.headline, article.lead, bodyText(article)])),
+    contentHash: sha256(contentForm(article)),
+    note,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Passage } from '../body/passages.ts'
 import { isProse } from '../body/prose.ts'
 import { digest } from './digest.ts'
 import { placeOf } from './place-of.ts'
-import { textDigest } from './text-digest.ts'
+import { isMemorable, textDigest } from './text-digest.ts'
 
 /** More than an article has paragraphs; what stands behind them is not remembered. */
 const mostTexts = 200
@@ -24,7 +24,7 @@ export function notePage(
   const texts = new Map<string, number>()
   for (const passage of passages) {
     const verdict = verdicts.get(passage)
-    if (verdict === undefined && !isProse(passage)) continue
+    if (!isMemorable(passage) || (verdict === undefined && !isProse(passage))) continue
     if (texts.size === mostTexts) break
     const name = placeOf(passage.node)
     const place = places.get(name) ?? { at: places.size, kept: 0, dropped: 0 }

@@ -9,8 +9,15 @@ const wholePage: ReadonlySet<string> = new Set(['#root', 'body', 'main', 'articl
  * around it. Numbers in names are passed over ('post-1204').
  */
 export function placeOf(node: PageNode): string {
-  return digest([node, node.parent, node.parent?.parent ?? null].map(nameOf).join('<'))
+  const known = places.get(node)
+  if (known !== undefined) return known
+  const place = digest([node, node.parent, node.parent?.parent ?? null].map(nameOf).join('<'))
+  places.set(node, place)
+  return place
 }
+
+/** Paragraphs of one column stand in one place, and are asked for one by one. */
+const places = new WeakMap<PageNode, string>()
 
 function nameOf(node: PageNode | null): string {
   if (node === null) return ''

@@ -5,7 +5,7 @@ import { role } from '../body/role.ts'
 import type { PageNode } from '../parse/page-node.ts'
 import { digest } from './digest.ts'
 import { placeOf } from './place-of.ts'
-import { isLong, textDigest } from './text-digest.ts'
+import { isLong, isMemorable, textDigest } from './text-digest.ts'
 
 /** What an outlet's other pages say of this one. */
 export interface Recollection {
@@ -43,7 +43,6 @@ interface Enough {
 export function recollect(memory: OutletMemory, address: string): Recollection {
   const own = memory.counted.includes(digest(address)) ? 1 : 0
   const others = memory.pages - own
-  const placeDigests = new Map<PageNode, string>()
   return {
     furniture(passages) {
       const found = new Set(passages.filter(comesBack))
@@ -63,6 +62,7 @@ export function recollect(memory: OutletMemory, address: string): Recollection {
   }
 
   function comesBack(passage: Passage): boolean {
+    if (!isMemorable(passage)) return false
     const seen = memory.texts[textDigest(passage)]
     if (seen === undefined) return false
     if (isFurniturePlace(seenPlace(passage)) && seen[0] - own >= furniturePlace.pages) return true
@@ -81,12 +81,7 @@ export function recollect(memory: OutletMemory, address: string): Recollection {
   }
 
   function seenPlace({ node }: Passage): SeenPlace | undefined {
-    let place = placeDigests.get(node)
-    if (place === undefined) {
-      place = placeOf(node)
-      placeDigests.set(node, place)
-    }
-    return memory.places[place]
+    return memory.places[placeOf(node)]
   }
 }
 

@@ -107,6 +107,7 @@ const serialKeys = {
   articles: 'id',
   jobs: 'id',
   discoveries: 'id',
+  page_notes: 'id',
   users: 'id',
   changes: 'seq',
 } as const satisfies Partial<Record<keyof Schema, string>>
