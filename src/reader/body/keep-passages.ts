@@ -266,20 +266,34 @@ function trimEnds(judged: readonly Judged[]): readonly Judged[] {
   if (firstSolid < 0) return judged
   const columns = new Set<PageNode>()
   for (const one of judged) if (isSolid(one)) columns.add(columnOf(one.passage.node))
-  const isBeside = ({ passage, keep }: Judged): boolean => keep && standsIn(columns, passage)
-  let first = firstSolid
-  while (first > 0 && isOrDropped(judged[first - 1], isBeside)) first--
+  const isLine = ({ passage }: Judged): boolean => standsIn(columns, passage)
+  const mayPass = ({ passage }: Judged): boolean =>
+    isInside(columns, passage.node) && (passage.node.tag !== 'p' || linkDensity(passage) < 0.5)
+  let first = reach(judged, firstSolid, -1, isLine, mayPass)
   if (isHeading(judged[first - 1])) first--
-  let last = judged.findLastIndex(isSolid)
-  while (last + 1 < judged.length && isOrDropped(judged[last + 1], (one) => isBeside(one) && !isBold(one)))
-    last++
+  const lastSolid = judged.findLastIndex(isSolid)
+  const last = reach(judged, lastSolid, 1, (one) => isLine(one) && !isBold(one), mayPass)
   return judged.map((one, at) =>
     one.keep && (at < first || at > last) ? { ...one, keep: false, why: 'before or after the text' } : one,
   )
 }
 
-function isOrDropped(one: Judged | undefined, isIt: (one: Judged) => boolean): boolean {
-  return one !== undefined && (!one.keep || isIt(one))
+/** The furthest line that belongs to the text, with headings, bold lines and items that are links at most between it and the text. */
+function reach(
+  judged: readonly Judged[],
+  from: number,
+  step: 1 | -1,
+  isLine: (one: Judged) => boolean,
+  mayPass: (one: Judged) => boolean,
+): number {
+  let reached = from
+  for (let at = from + step; at >= 0 && at < judged.length; at += step) {
+    const one = judged[at] as Judged
+    if (!one.keep) continue
+    if (isLine(one)) reached = at
+    else if (!mayPass(one)) break
+  }
+  return reached
 }
 
 /** Of a part: the headline itself is the article's, not the text's. */
@@ -292,11 +306,21 @@ function isBold({ passage }: Judged): boolean {
   return (passage.roles & role.strong) !== 0
 }
 
-/** The element whose children are paragraphs, lists and tables, and this in one of them. */
+/** The element whose children are paragraphs, lists and tables, this in one of them; or the cell that it stands in. */
 function columnOf(node: PageNode): PageNode {
   let at = node
-  while (at.parent !== null && inColumn.has(at.tag)) at = at.parent
+  while (at.parent !== null && inColumn.has(at.tag) && at.tag !== 'td') at = at.parent
   return at
+}
+
+/** Whether it stands in a paragraph, list or table of one of the columns. */
+function isInside(columns: ReadonlySet<PageNode>, node: PageNode): boolean {
+  let at = node
+  while (at.parent !== null && inColumn.has(at.tag)) {
+    at = at.parent
+    if (columns.has(at)) return true
+  }
+  return false
 }
 
 const inColumn: ReadonlySet<string> = new Set(
@@ -306,6 +330,6 @@ const inColumn: ReadonlySet<string> = new Set(
 /** A line that belongs to the paragraphs beside it: no link, no heading, no signature in bold. */
 function standsIn(columns: ReadonlySet<PageNode>, { node, roles, text, linkLength }: Passage): boolean {
   if (linkLength > text.length * 0.3 || (roles & role.heading) !== 0) return false
-  if (!inColumn.has(node.tag) || !columns.has(columnOf(node))) return false
+  if (!isInside(columns, node)) return false
   return node.tag !== 'p' || (text.includes(' ') && !text.endsWith(':'))
 }

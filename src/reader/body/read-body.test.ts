@@ -66,6 +66,10 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     'lines of a list without links, however short',
     `<h1>What to pack</h1><div id="pack"><ul>${row(20, (at) => `<li>+ pair number ${at} of dry socks, for the way down</li>`)}</ul></div><div id="licence">- Unless said otherwise, all of it may be copied.</div>`,
   ],
+  [
+    'a list behind its heading at the end, though some of its items are links',
+    `<h1>Harvest ends</h1><div>${prose(4)}<h3>+ Where to buy flour</h3><ul><li><a href="https://mill.example/">The upper mill</a></li><li>+ the cart at the bridge</li></ul><h3>- More</h3></div>`,
+  ],
 ]
 
 describe('readBody', () => {
