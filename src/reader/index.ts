@@ -1,5 +1,11 @@
-/** The reader's public face, also as `wiredesk/reader`: pure, synchronous, never throwing. */
+/** The reader's public face, also as `wiredesk/reader`: pure, synchronous, never throwing. See docs/guide/reader.md. */
+export type { Article, Block, Image, LiveEntry, NoArticle, Reading, TextLink } from '../model/article.ts'
+export { bodyText } from '../model/block-text.ts'
+export type { Explanation, ReadingTrace, TracedPassage } from '../model/explanation.ts'
 export { emptyMemory, type OutletMemory, type PageNote, remember } from '../model/outlet-memory.ts'
+export { noRules, type OutletRules } from '../model/outlet-rules.ts'
+export type { Entry } from '../model/source.ts'
+export type { Moment } from '../model/time.ts'
 export { contentForm } from './content/content-form.ts'
 export { type DecodedPage, decodePage } from './decode/decode-page.ts'
 export { explain } from './explain.ts'
