@@ -5,6 +5,7 @@ import type { Page, PageNode } from '../parse/page-node.ts'
 import { boxesToAct } from './boxes-to-act.ts'
 import { callsAtEnd } from './calls-at-end.ts'
 import type { Roles } from './element-roles.ts'
+import { insertsIn } from './inserts.ts'
 import type { Passage } from './passages.ts'
 import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
@@ -59,7 +60,7 @@ export function keepPassages(
   const first = judgeAll()
   return {
     container,
-    judged: trimEnds(withoutCalls(first, known.address)),
+    judged: trimEnds(withoutCalls(withoutInserts(first, stated), known.address)),
     isDropped: (node) => {
       const why = dropped.get(outermostDropped(node, dropped, container))
       return why !== undefined && why !== embedded
@@ -243,6 +244,15 @@ function outermostDropped(
   for (let at: PageNode | null = node; at !== null && at !== container; at = at.parent)
     if (dropped.has(at)) return at
   return null
+}
+
+function withoutInserts(judged: readonly Judged[], stated: StatedBody | null): readonly Judged[] {
+  const inserts = insertsIn(judged.filter(({ keep }) => keep).map(({ passage }) => passage))
+  return judged.map((one) =>
+    inserts.has(one.passage) && !(stated !== null && stated.agreement(one.passage.text) > 0.8)
+      ? { ...one, keep: false, why: 'set apart from the text' }
+      : one,
+  )
 }
 
 function withoutCalls(judged: readonly Judged[], address: string): readonly Judged[] {

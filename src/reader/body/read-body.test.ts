@@ -31,7 +31,7 @@ const cases: readonly (readonly [what: string, html: string])[] = [
   ],
   [
     'no answers that buttons unfold, and no listings that they copy',
-    `<h1>Harvest ends</h1><div>${prose(3)}${row(2, (at) => `<div class="q"><button>Question ${at}</button><div>+ The barley of field ${at} goes to the upper mill, the rest to the lower one.</div></div>`)}<div><pre>+ sheaves 40
+    `<h1>Harvest ends</h1><div>${prose(3)}${row(3, (at) => `<div class="q"><button>Question ${at}</button><div>+ The barley of field ${at} goes to the upper mill, the rest to the lower one.</div></div>`)}<div><pre>+ sheaves 40
 </pre><button>Copy</button></div>${prose(3, 'Millers')}</div>`,
   ],
   [
@@ -49,6 +49,14 @@ const cases: readonly (readonly [what: string, html: string])[] = [
   [
     'no sentence that links a post, nor a list of sources, behind the text',
     `<h1>Harvest ends</h1><div>${prose(4)}<p>+ The mayor said so <a href="https://t.me/mayor/17">in his channel</a> on Monday.</p><ul><li>+ Statistics of the county, <a href="https://county.example/1">table 4</a></li></ul></div>`,
+  ],
+  [
+    'an insert that is set in another form, in an element of its own',
+    `<h1>Harvest ends</h1><div>${prose(3)}<div class="b1"><div class="b2"><div class="b3">- Readers of this page get the almanac of the valley at half its price until Sunday.</div></div></div>${prose(3, 'Millers')}</div>`,
+  ],
+  [
+    'no part that comes again and again between the paragraphs',
+    `<h1>Harvest ends</h1><div>${row(4, (at) => `${prose(2, `Millers of ${at}`)}<div class="b1"><div class="b3">+ The mill of village ${at} was built by the great-grandfather of the miller.</div></div>`)}</div>`,
   ],
   [
     'no section whose heading is linked by an id made of its words',
