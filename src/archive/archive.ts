@@ -190,6 +190,8 @@ export type JobWork =
       readonly sourceId: SourceId | null
       readonly entry: Entry
       readonly checks: number | null
+      /** The page of an article that is filed, read once more: what differs now is our doing, not the outlet's. */
+      readonly again?: true
     }
   | { readonly kind: 'discover'; readonly discoveryId: DiscoveryId; readonly address: string }
   | { readonly kind: 'explain'; readonly explanationId: ExplanationId; readonly address: string }
@@ -415,6 +417,11 @@ export interface ArticleShelf {
   /** The languages in the archive with how many articles each, most first. */
   languages(): Promise<readonly { readonly language: LanguageTag; readonly articles: number }[]>
   count(): Promise<number>
+  /**
+   * Opens jobs to read the kept pages of an outlet's articles since then once more: what differs is read better, and
+   * no revision. Returns how many.
+   */
+  readAgain(outletId: OutletId, when: { readonly since: EpochMs; readonly now: EpochMs }): Promise<number>
   /** All of them in id order, for export. */
   each(options?: { readonly after?: EpochMs; readonly before?: EpochMs }): AsyncIterable<FiledArticle>
 }

@@ -11,6 +11,8 @@ export interface ReadingRoom {
   take(address: string, html: string): Promise<ArticleId>
   /** Waits until an editor's question is answered. */
   answered(id: ExplanationId): Promise<void>
+  /** Waits until all that is due is read. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export function openReadingRoom(archive: Archive, clock: () => number): ReadingR
         await changed
       }
     },
+    settled: () => intake.idle(),
     async close() {
       await intake.stop()
       await pool.close()

@@ -7,6 +7,7 @@ import { endLook } from './end-look.ts'
 import { fileArticle } from './file-article.ts'
 import { latestArticles } from './latest.ts'
 import { linesWhere, withoutPlace } from './lines.ts'
+import { readAgain } from './read-again.ts'
 import { searchArticles } from './search.ts'
 
 export function createArticleShelf(engine: Engine, changes: Changes): ArticleShelf {
@@ -59,6 +60,7 @@ export function createArticleShelf(engine: Engine, changes: Changes): ArticleShe
         .executeTakeFirstOrThrow()
       return Number(articles ?? 0)
     },
+    readAgain: (outletId, when) => engine.write((db) => readAgain(db, outletId, when)),
     each: (options) => eachArticle(engine, options),
   }
 }

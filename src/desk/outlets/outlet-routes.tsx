@@ -25,7 +25,7 @@ export function outletRoutes({ archive }: DeskOptions): Hono<WebEnv> {
       sources: sources.filter(({ source }) => source.outletId === id),
       latest: latest.items,
       saved,
-      notice: noticeWords({ done: c.req.query('done'), count: undefined }, c.var.view),
+      notice: noticeWords({ done: c.req.query('done'), count: c.req.query('count') }, c.var.view),
     }
     return await sendPage(c, <OutletPage view={c.var.view} shown={shown} />)
   })

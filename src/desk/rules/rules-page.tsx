@@ -12,6 +12,12 @@ import { RulesPreview } from './rules-preview.tsx'
 
 const refreshSeconds = 2
 
+/**
+ * How far back articles are read again. Never none: those that are still looked at for changes would otherwise seem
+ * to be changed by their outlet.
+ */
+export const daysOffered = [3, 7, 30] as const
+
 export interface RulesShown {
   readonly outlet: Outlet
   /** As they stand in the form, saved or not. */
@@ -64,6 +70,17 @@ function RulesForm({ view, shown }: { readonly view: View; readonly shown: Rules
       <SelectorField {...field} name="date" hint={t('rules.left')} />
       <SelectorField {...field} name="author" hint={t('rules.left')} />
       <PageChoice view={view} shown={shown} />
+      <div class="field">
+        <label for="days">{t('rules.again')}</label>
+        <select id="days" name="days" aria-describedby="days-hint">
+          {daysOffered.map((days) => (
+            <option value={String(days)}>{t('rules.days', { count: days })}</option>
+          ))}
+        </select>
+        <p class="hint" id="days-hint">
+          {t('rules.again-hint')}
+        </p>
+      </div>
       <div class="row actions">
         <button type="submit" class="main">
           {t('rules.save')}

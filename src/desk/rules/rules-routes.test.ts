@@ -72,7 +72,7 @@ describe('the rules of an outlet', () => {
   it('are saved with who and when, shown on the outlet’s page, and read by from the next page on', async () => {
     const from = `/outlets/${outlet}/rules`
     const { location } = await visitor.post(from, { drop: ' .c-slot-7 \n', keep: '' }, { from })
-    assert.equal(location, `/outlets/${outlet}?done=saved`)
+    assert.equal(location, `/outlets/${outlet}?done=rules-saved&count=1`)
     assert.deepEqual(await desk.archive.rules.get(outlet), {
       number: 1,
       rules: { ...noRules, drop: ['.c-slot-7'] },
@@ -85,6 +85,14 @@ describe('the rules of an outlet', () => {
     const next = await room.take('https://harbour-herald.example/news/gate', page('Gate at Lorn to be moved'))
     const filed = await desk.archive.articles.get(next)
     assert.doesNotMatch(bodyText(filed?.article ?? { blocks: [] }), /new kitchen/)
+  })
+
+  it('have the articles of the last days read again, and claim no edit of the outlet', async () => {
+    await room.settled()
+    const { text } = await visitor.get(`/articles/${wall}`)
+    assert.doesNotMatch(text, /Thinking of a new kitchen/)
+    assert.match(text, /Unchanged since it was first seen/)
+    assert.doesNotMatch((await visitor.get('/latest')).text, /class="tag changed"/)
   })
 
   it('offer what was in force before, and a selector that a link brings', async () => {

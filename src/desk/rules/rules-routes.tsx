@@ -11,11 +11,12 @@ import { sendPage } from '../../web/send-page.ts'
 import type { WebEnv } from '../../web/web-env.ts'
 import type { DeskOptions } from '../desk-options.ts'
 import { type FieldProblems, rulesInForm } from './rules-in-form.ts'
-import { RulesPage } from './rules-page.tsx'
+import { daysOffered, RulesPage } from './rules-page.tsx'
 
 const pagesShown = 20
 const historyShown = 10
 const longestSelector = 500
+const dayMs = 86_400_000
 
 /** Who looks after the sources looks after how they are read. */
 export function rulesRoutes(desk: DeskOptions): Hono<WebEnv> {
@@ -49,8 +50,13 @@ export function rulesRoutes(desk: DeskOptions): Hono<WebEnv> {
         articleId: articleIn(fields.article),
         asked: null,
       })
-    await archive.rules.save(outlet.id, rules, { by: c.var.view.user?.name ?? '', now: clock() })
-    return c.redirect(`/outlets/${outlet.id}?done=saved`, 303)
+    const now = clock()
+    await archive.rules.save(outlet.id, rules, { by: c.var.view.user?.name ?? '', now })
+    const count = await archive.articles.readAgain(outlet.id, {
+      since: now - daysIn(fields.days) * dayMs,
+      now,
+    })
+    return c.redirect(`/outlets/${outlet.id}?done=rules-saved&count=${count}`, 303)
   })
 
   routes.post('/:id/rules/previews', async (c) => {
@@ -135,6 +141,10 @@ async function rulesAt(c: Context<WebEnv>, outlet: Outlet, { archive }: DeskOpti
     return selector === '' ? rules[field] : [...new Set([...rules[field], selector])]
   }
   return { ...rules, keep: more('keep'), drop: more('drop') }
+}
+
+function daysIn(value: unknown): number {
+  return daysOffered.find((days) => String(days) === value) ?? daysOffered[0]
 }
 
 function articleIn(value: unknown): ArticleId | null {

@@ -9,6 +9,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   removed: 'notice.removed',
   saved: 'notice.saved',
   asked: 'notice.asked',
+  'rules-saved': 'notice.rules-saved',
   resumed: 'notice.resumed',
   dismissed: 'notice.dismissed',
 }

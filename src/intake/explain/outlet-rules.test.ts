@@ -49,6 +49,32 @@ onBothEngines('pages of an outlet with rules', (ground) => {
     assert.doesNotMatch(bodyText(second.article), /Our partner/)
   })
 
+  it('are read again when an editor asks, and no edit of the outlet is claimed', async () => {
+    const { archive } = ground
+    const first = await readPage(ground, pool, 'fourth')
+    const { outlet, address, id } = first.line
+    await archive.rules.save(
+      outlet.id,
+      { ...noRules, drop: ['p:contains("Berit")'] },
+      { by: 'Anna', now: noon },
+    )
+    assert.ok((await archive.articles.readAgain(outlet.id, { since: 0, now: noon })) > 0)
+    assert.equal(await archive.articles.readAgain(outlet.id, { since: 0, now: noon }), 0)
+    await work(ground, pool)
+    const again = (await archive.articles.get(id)) ?? assert.fail()
+    assert.doesNotMatch(bodyText(again.article), /Berit/)
+    assert.deepEqual([again.revisions.length, again.captureId], [1, first.captureId])
+
+    // A look that comes before the page was read again finds the same, and does not take it for the outlet's doing.
+    await archive.rules.save(outlet.id, { ...noRules, drop: ['.tip'] }, { by: 'Anna', now: noon })
+    const looked = await lookAt(ground, pool, { address, html: page('fourth'), checks: 0 })
+    assert.match(bodyText(looked.article), /Berit/)
+    assert.equal(looked.revisions.length, 1)
+    const edited = await lookAt(ground, pool, { address, html: page('fourth', 'Doris'), checks: 1 })
+    assert.match(bodyText(edited.article), /Doris/)
+    assert.equal(edited.revisions.length, 2)
+  })
+
   it('cannot be explained once retention has dropped them, and the editor is told', async () => {
     const filed = await readPage(ground, pool, 'third')
     await ground.archive.upkeep.retain({ captureDays: 1, articleDays: null }, noon + 3 * 86_400_000)
@@ -64,12 +90,24 @@ onBothEngines('pages of an outlet with rules', (ground) => {
 
 /** A page of one outlet that was fetched, read and filed. */
 async function readPage(ground: Ground, pool: ReaderPool, name: string): Promise<FiledArticle> {
-  const { archive } = ground
   const address = `https://quay-times.example/news/${name}-${another()}`
-  await archive.jobs.push(sampleFetch(address))
+  return await lookAt(ground, pool, { address, html: page(name), checks: null })
+}
+
+function page(name: string, last = 'Carl'): string {
+  return `<h1>Ice on the quay ${name}</h1><main>${prose('Anders')}${prose('Berit')}<div class="tip">${prose('Our partner')}</div>${prose(last)}</main>`
+}
+
+async function lookAt(
+  ground: Ground,
+  pool: ReaderPool,
+  look: { readonly address: string; readonly html: string; readonly checks: number | null },
+): Promise<FiledArticle> {
+  const { archive } = ground
+  const { address, html, checks } = look
+  await archive.jobs.push(sampleFetch(address, { key: `fetch ${another()}` }))
   const [fetch] = await archive.jobs.claim({ kind: 'fetch', now: noon, limit: 1, leaseMs: 60_000 })
-  const text = `<h1>Ice on the quay ${name}</h1><main>${prose('Anders')}${prose('Berit')}<div class="tip">${prose('Our partner')}</div>${prose('Carl')}</main>`
-  const bytes = Buffer.from(text)
+  const bytes = Buffer.from(html)
   await archive.captures.keep(
     {
       address,
@@ -82,10 +120,10 @@ async function readPage(ground: Ground, pool: ReaderPool, name: string): Promise
     },
     fetch?.id ?? 0,
     {
-      work: { kind: 'read', address, sourceId: null, entry: sampleEntry(address), checks: null },
+      work: { kind: 'read', address, sourceId: null, entry: sampleEntry(address), checks },
       host: null,
       dueAt: 0,
-      key: `read ${address}`,
+      key: `read ${another()}`,
     },
   )
   await work(ground, pool)

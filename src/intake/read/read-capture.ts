@@ -9,14 +9,17 @@ import type { EpochMs } from '../../model/time.ts'
 import { endCheck } from '../fetch/end-check.ts'
 import { checkDelayMs, checkJob } from '../fetch/next-check.ts'
 import type { Rooms } from '../rooms.ts'
+import { entryOfFiled } from './entry-of-filed.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { ReadTask, Understanding } from './understand-capture.ts'
 
 type ReadWork = Extract<JobWork, { kind: 'read' }>
 
 /** Reads a capture in another thread and files what came of it. A page that breaks the reader is set aside. */
-export async function readCapture(rooms: Rooms, pool: ReaderPool, job: Job, work: ReadWork): Promise<void> {
+export async function readCapture(rooms: Rooms, pool: ReaderPool, job: Job, asked: ReadWork): Promise<void> {
   const { archive, clock, counters, logger } = rooms
+  const work = asked.again === true ? await workOfAgain(rooms, asked) : asked
+  if (work === null) return await archive.jobs.finish(job.id)
   const capture = await archive.captures.get(work.captureId)
   if (capture === null || isDropped(capture)) {
     counters.add('reads.dropped')
@@ -38,6 +41,12 @@ export async function readCapture(rooms: Rooms, pool: ReaderPool, job: Job, work
     logger.error({ address: work.address, err: error }, 'intake: a page was set aside')
     return await archive.jobs.setAside(job.id, error, clock())
   }
+}
+
+/** Null where the outlet has changed the article since: then it has been read by what is in force now. */
+async function workOfAgain(rooms: Rooms, work: ReadWork): Promise<ReadWork | null> {
+  const filed = await filedAt(rooms, work.address)
+  return filed?.captureId === work.captureId ? { ...work, entry: entryOfFiled(filed) } : null
 }
 
 /** Retention empties captures; the hash tells them from pages that were empty. */
@@ -65,7 +74,7 @@ async function taskOf(
     outletName: source?.outlet.name ?? null,
     rules: await archive.rules.ofOutlet(key),
     memory: await memories.of(key),
-    isCheck: work.checks !== null,
+    isCheck: work.checks !== null || work.again === true,
   }
 }
 
@@ -80,6 +89,7 @@ async function endWithout(
   counters.add(`reads.${reading}`)
   logger.debug({ address: work.address, reading, why }, 'intake: a page gave no article')
   if (work.checks !== null) return await endCheck(rooms, job, work, goneBy[reading] ?? 'unknown')
+  if (work.again === true) return await archive.jobs.finish(job.id)
   if (reading === 'section' || reading === 'error-page') return await archive.jobs.finish(job.id)
   const code = walls[reading] ?? 'intake/empty-page'
   await archive.jobs.setAside(job.id, { code, message: `${work.address}: ${why}` }, clock())
@@ -124,13 +134,15 @@ async function file(
     return await endCheck(rooms, job, work, 'replaced')
   }
   const isReadBetter =
-    filed !== null &&
-    filed.contentHash !== contentHash &&
-    (await readsTheSameToday(rooms, pool, { work, filed, source }, contentHash))
+    work.again === true ||
+    (filed !== null &&
+      filed.contentHash !== contentHash &&
+      (await readsTheSameToday(rooms, pool, { work, filed, source }, contentHash)))
   const now = clock()
   const checks = work.checks === null ? 0 : work.checks + 1
   const isNews = work.checks !== null || filedAs === 'live-blog' || !isOld(article, checkMinutes, now)
-  const isChecked = isNews && !work.entry.whole && source?.source.kind !== 'warc'
+  // Reading it again changes nothing of when the article is looked at next.
+  const isChecked = work.again !== true && isNews && !work.entry.whole && source?.source.kind !== 'warc'
   const delay = isChecked
     ? checkDelayMs({ checks, kind: filedAs, textFrom: article.textFrom }, { checkMinutes, chance })
     : null
@@ -142,7 +154,8 @@ async function file(
     indexText,
     outlet: outletOf(article, source),
     sourceId: work.sourceId,
-    note,
+    // The page has taught what it can.
+    note: work.again === true ? null : note,
     addresses,
     contentHash,
     isReadBetter,
