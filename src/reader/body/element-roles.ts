@@ -228,7 +228,8 @@ function isCardInLine(page: Page, node: PageNode): boolean {
 function nameById(node: PageNode): string {
   const id = attribute(node, 'id')
   if (id === '') return id
-  return /^h[1-6]$/.test(node.tag) || isOfSixWords.test(id) ? '' : id
+  return headings.has(node.tag) || isOfSixWords.test(id) ? '' : id
 }
 
+const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '))
 const isOfSixWords = /[-_](?:[^-_]+[-_]+){4}/

@@ -187,10 +187,11 @@ class Draft {
 const noLinks: TextLink[] = []
 
 const uneven = /\s{2}|[^\S ]|[\u00ad\u200b\u2060]/
+const everyInvisible = /[\u00ad\u200b\u2060\ufeff]/g
+const everyUneven = /\s{2,}|[^\S ]/g
 
 function collapsed(text: string): string {
-  if (!uneven.test(text)) return text
-  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s{2,}|[^\S ]/g, ' ')
+  return uneven.test(text) ? text.replace(everyInvisible, '').replace(everyUneven, ' ') : text
 }
 
 function anchorOf(node: PageNode): PageNode | null {

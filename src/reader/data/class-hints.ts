@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { role } from '../body/role.ts'
+import { KnownNames } from '../parse/known-names.ts'
 import { byName } from './by-name.ts'
 
 /** The roles that classes and ids hint at, each with the names that do: class-hints.json. */
@@ -26,27 +27,73 @@ const table = JSON.parse(readFileSync(new URL('./class-hints.json', import.meta.
 const hiddenClasses: ReadonlySet<string> = new Set(table.hiddenClasses.split(' '))
 const spokenClasses: ReadonlySet<string> = new Set(table.spokenClasses.split(' '))
 const roleOfPhrase: ReadonlyMap<string, number> = load()
+/** Each phrase and class begins with one of these: most names hold none, and are passed over without a look at the tables. */
 const firstWords: ReadonlySet<string> = new Set(
-  [...roleOfPhrase.keys()].map((phrase) => phrase.split('-', 1)[0] ?? ''),
+  [...roleOfPhrase.keys(), ...hiddenClasses, ...spokenClasses].map((phrase) => phrase.split('-', 1)[0] ?? ''),
 )
+const knownWords = new KnownNames(firstWords)
+
+/** What class or id hint at. */
+interface Hints {
+  readonly roles: number
+  readonly hides: boolean
+  readonly isSpoken: boolean
+}
+
+const noHints: Hints = { roles: 0, hides: false, isSpoken: false }
+
+const hintsOf: (names: string) => Hints = byName((names) => ({
+  roles: names.split(/\s+/).reduce((found, name) => found | roleOfName(name), 0),
+  hides: has(hiddenClasses, names) && !/:|d-\w+-\w/.test(names),
+  isSpoken: has(spokenClasses, names),
+}))
 
 /** The roles that a class or an id hints at. */
-export const hintedRoles: (names: string) => number = byName((names) =>
-  names.split(/\s+/).reduce((found, name) => found | roleOfName(name), 0),
-)
+export function hintedRoles(names: string): number {
+  return hints(names).roles
+}
+
+/** As the common style sheets hide, and do not show again from some width on ('hidden md:block'). */
+export function hidesByClass(classes: string): boolean {
+  return hints(classes).hides
+}
+
+/** Words that only a screen reader says: 'opens in a new window'. */
+export function isSpokenOnly(classes: string): boolean {
+  return hints(classes).isSpoken
+}
+
+function hints(names: string): Hints {
+  return holdsKnownWord(names) ? hintsOf(names) : noHints
+}
+
+/** Whether a word of it is known; words are parted by what is no letter, or by a capital. */
+function holdsKnownWord(names: string): boolean {
+  let start = 0
+  let before = 0
+  for (let at = 0; at <= names.length; at++) {
+    const code = at < names.length ? names.charCodeAt(at) : space
+    const isWord = isSmall(code) || code >= 0x80
+    const isCapital = code >= 65 && code <= 90
+    if (!isWord && !(isCapital && !isSmall(before))) {
+      if (at > start && knownWords.at(names, start, at) !== undefined) return true
+      start = isCapital ? at : at + 1
+    }
+    before = code
+  }
+  return false
+}
+
+const space = 32
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122
+}
 
 /** Names that say of a paragraph that it is the lead, where on other elements they say little: 'news__lead', 'intro'. */
 export function namesLead(names: string): boolean {
   return /(?:^|[\s_-])(?:lead|lede|intro|ingress|preamble|lid)(?:$|\s)/i.test(names)
 }
-
-/** As the common style sheets hide, and do not show again from some width on ('hidden md:block'). */
-export const hidesByClass: (classes: string) => boolean = byName(
-  (classes) => has(hiddenClasses, classes) && !/:|d-\w+-\w/.test(classes),
-)
-
-/** Words that only a screen reader says: 'opens in a new window'. */
-export const isSpokenOnly: (classes: string) => boolean = byName((classes) => has(spokenClasses, classes))
 
 function has(names: ReadonlySet<string>, classes: string): boolean {
   return classes !== '' && classes.split(/\s+/).some((name) => names.has(name.toLowerCase()))

@@ -1,6 +1,7 @@
 import type { Body } from '../body/read-body.ts'
 import { role } from '../body/role.ts'
-import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
+import { nodesWith } from '../metadata/page-data.ts'
+import type { Page, PageNode } from '../parse/page-node.ts'
 
 const mostTimes = 3000
 /** A time stands in its entry, not far down. */
@@ -12,7 +13,7 @@ const fewestLetters = 40
  * element that each hold a time and some text.
  */
 export function entryElements(page: Page, body: Body, isStated: boolean): readonly PageNode[] {
-  const named = page.nodes.filter((node) => /\bliveBlogUpdate\b/.test(attribute(node, 'itemprop')))
+  const named = nodesWith(page, 'itemprop', /\bliveBlogUpdate\b/, page.nodes.length)
   if (named.length > 1) return outermost(named)
   const byParent = new Map<PageNode, Set<PageNode>>()
   let times = 0

@@ -8,7 +8,7 @@ import { role } from '../body/role.ts'
 import { isFurnitureText } from '../data/furniture.ts'
 import { isLiveName } from '../data/live-words.ts'
 import { typesOf } from '../metadata/json-ld.ts'
-import { textWithin } from '../metadata/page-data.ts'
+import { nodesWith, textWithin } from '../metadata/page-data.ts'
 import { parseMoment } from '../metadata/parse-moment.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
 import { lettersOf } from '../parse/clean-text.ts'
@@ -34,7 +34,7 @@ export function liveBlog(page: Page, metadata: Metadata, body: Body, base: strin
   const isStated =
     metadata.types.includes('LiveBlogPosting') ||
     metadata.objects.some((object) => typesOf(object).includes('LiveBlogPosting')) ||
-    page.nodes.some((node) => /LiveBlogPosting$/.test(attribute(node, 'itemtype')))
+    nodesWith(page, 'itemtype', /LiveBlogPosting$/, 1).length > 0
   const found = entryElements(page, body, isStated)
   if (!isStated && !(found.length >= fewestUnstated && isNamedLive(metadata, base) && holdMost(found, body)))
     return null
@@ -82,7 +82,7 @@ function entryAt(
   let at: Moment | null = null
   for (let i = element.index; i < element.end && times.length < 3; i++) {
     const node = page.nodes[i] as PageNode
-    if (node.tag !== 'time' && !/\bdatePublished\b/.test(attribute(node, 'itemprop'))) continue
+    if (node.tag !== 'time' && !attribute(node, 'itemprop').includes('datePublished')) continue
     const written = textWithin(page, node, 100)
     const machine = attribute(node, 'datetime') || attribute(node, 'content')
     at ??= parseMoment(machine, language) ?? parseMoment(written, language)

@@ -38,6 +38,7 @@ export function pageFace(page: Page, roles: Roles, metadata: Metadata, article: 
   let [shown, asksPassword, hasScripts] = [0, false, false]
   for (const node of page.nodes) {
     if (node.tag === '#text') {
+      if (node.text === ' ') continue
       const within = roles.all[node.index] ?? 0
       if ((within & role.unseen) === 0) {
         if (shown < visibleLength) {

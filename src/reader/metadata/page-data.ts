@@ -23,6 +23,11 @@ export function itemValue(page: Page, node: PageNode): string {
   )
 }
 
+/** Elements with an attribute whose value is as the pattern says, in document order. */
+export function nodesWith(page: Page, name: string, pattern: RegExp, atMost = 50): readonly PageNode[] {
+  return nodesWhere(page, (node) => node.attributes.length > 0 && pattern.test(attribute(node, name)), atMost)
+}
+
 export function nodesWhere(page: Page, test: (node: PageNode) => boolean, atMost = 50): readonly PageNode[] {
   const found: PageNode[] = []
   for (const node of page.nodes) {

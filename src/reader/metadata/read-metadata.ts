@@ -11,7 +11,7 @@ import { chooseHeadline } from './choose-headline.ts'
 import { isObject, type JsonObject, jsonLdObjects, listOf, textOf, typesOf } from './json-ld.ts'
 import { type MetaTags, readMetaTags } from './meta-tags.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { itemValue, nodesWhere, textWithin } from './page-data.ts'
+import { itemValue, nodesWhere, nodesWith, textWithin } from './page-data.ts'
 import { pageLocale } from './page-locale.ts'
 
 /** What a page says of itself, beside its text. */
@@ -49,9 +49,7 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
   const outletName =
     plainText(meta.first('og:site_name', 'application-name') || textOf(article?.publisher)) || null
   const microdata =
-    nodesWhere(page, (node) => /^headline$/i.test(attribute(node, 'itemprop')), 1).map((node) =>
-      itemValue(page, node),
-    )[0] ?? ''
+    nodesWith(page, 'itemprop', /^headline$/i, 1).map((node) => itemValue(page, node))[0] ?? ''
   const headline = chooseHeadline({
     jsonLd: textOf(article?.headline),
     headings,
@@ -111,7 +109,7 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
 /** The heading that shows the headline, of the highest rank; else the first of all. */
 function headingNode(page: Page, headline: string): number {
   const letters = lettersOf(headline)
-  const headings = page.nodes.filter((node) => /^h[1-3]$/.test(node.tag))
+  const headings = page.nodes.filter(({ tag }) => tag === 'h1' || tag === 'h2' || tag === 'h3')
   const shown = headings
     .filter((node) => letters !== '' && lettersOf(textWithin(page, node, 500)) === letters)
     .sort((a, b) => a.tag.localeCompare(b.tag))

@@ -38,6 +38,8 @@ export function linkedNames(page: Page, place: Place): readonly string[] {
   )
 }
 
+const author = /\bauthor\b/i
+
 /** Elements that are marked as naming an author: those that stand together with the first of them. */
 export function markedNames(page: Page, place: Place): readonly string[] {
   const marked = candidates(
@@ -45,7 +47,8 @@ export function markedNames(page: Page, place: Place): readonly string[] {
     place,
     (node) =>
       node.tag !== 'link' &&
-      (/\bauthor\b/i.test(attribute(node, 'itemprop')) || /\bauthor\b/i.test(attribute(node, 'rel'))),
+      node.attributes.length > 0 &&
+      (author.test(attribute(node, 'itemprop')) || author.test(attribute(node, 'rel'))),
   )
   const names: string[] = []
   let end = Number.POSITIVE_INFINITY

@@ -35,13 +35,14 @@ function saysChange(nodes: readonly PageNode[], node: PageNode, text: string): b
   return /modif|updat/i.test(marked) || dateLabels.modified.test(labelled(nodes, node, text))
 }
 
+const digit = /\p{Nd}/u
 const dateHint = /date|time|publish|byline|meta|posted|info|author|datum|fecha|data|дата/
 
 /** Dates in words: in elements named for them wherever they stand, else near the headline. */
 export function datesInText(sources: MetadataSources): readonly VisibleDate[] {
   const { page, locale, heading } = sources
   const texts = page.nodes
-    .filter((node) => node.tag === '#text' && node.text.length < 200 && /\p{Nd}/u.test(node.text))
+    .filter((node) => node.tag === '#text' && node.text.length < 200 && digit.test(node.text))
     .map((node) => ({
       node,
       distance: node.index < heading ? (heading - node.index) * 2 : node.index - heading,
