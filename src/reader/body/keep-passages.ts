@@ -340,6 +340,7 @@ const inColumn: ReadonlySet<string> = new Set(
 /** A line that belongs to the paragraphs beside it: no link, no heading, no signature in bold. */
 function standsIn(columns: ReadonlySet<PageNode>, { node, roles, text, linkLength }: Passage): boolean {
   if (linkLength > text.length * 0.3 || (roles & role.heading) !== 0) return false
-  if (!isInside(columns, node)) return false
+  // The time of the last headline in a list.
+  if (/^\d{1,2}[:.]\d\d$/.test(text) || !isInside(columns, node)) return false
   return node.tag !== 'p' || (text.includes(' ') && !text.endsWith(':'))
 }
