@@ -113,7 +113,9 @@ export function namesBeforeText(page: Page, place: Place): readonly string[] {
   for (const node of page.nodes.slice(place.heading + 1, place.heading + 400)) {
     if (node.tag === '#text' && node.text.length > 150) break
     if (node.tag !== 'p' || isOfOthers(page, node, place.heading)) continue
-    const found = onlyNames(textWithin(page, node, 100))
+    const text = textWithin(page, node, 100)
+    // 'PORT LINDEN, 24 November. The ferry …' begins the report.
+    const found = text.length > 100 ? [] : onlyNames(text)
     if (found.length > 0) return found
   }
   return []
