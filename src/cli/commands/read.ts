@@ -5,6 +5,7 @@ import type { Article, Block, Embed, List, LiveEntry, Reading } from '../../mode
 import { blockText } from '../../model/block-text.ts'
 import type { Explanation } from '../../model/explanation.ts'
 import { Problem } from '../../model/problem.ts'
+import { signedBy } from '../../model/signed-by.ts'
 import { decodePage, explain, type ReaderInput, read as readPage, readPlainText } from '../../reader/index.ts'
 import { type Call, type Command, exitCode, jsonOption, UsageError } from '../command.ts'
 import { explanationText } from '../explanation-text.ts'
@@ -121,8 +122,7 @@ function looksLikeHtml(bytes: Uint8Array): boolean {
 
 function articleText(article: Article, { terminal: { style } }: Call): string {
   const facts = [
-    article.authors.join(', '),
-    article.agency,
+    signedBy(article).join(', '),
     article.publishedAt && new Date(article.publishedAt.at).toISOString(),
     article.language,
     article.outletName,

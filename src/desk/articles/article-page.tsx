@@ -1,6 +1,7 @@
 import type { FiledArticle } from '../../archive/archive.ts'
 import type { Article, Block, Image } from '../../model/article.ts'
 import { allBlocks } from '../../model/block-text.ts'
+import { signedBy } from '../../model/signed-by.ts'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
@@ -35,7 +36,7 @@ function ArticleText({ view, filed, pictures }: { readonly view: View } & Articl
   const { line, article } = filed
   const { t } = view
   const kind = kinds[line.kind]
-  const names = [...article.authors, ...(article.agency === null ? [] : [article.agency])]
+  const names = signedBy(article)
   const showing = { view, pictures }
   return (
     <article class="text" {...textLanguage(line)}>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-/** What stands around names in bylines, and agencies that stand in for them: byline-words.json, in lower case. */
+/** What stands around names in bylines: byline-words.json, in lower case. */
 const table = JSON.parse(readFileSync(new URL('./byline-words.json', import.meta.url), 'utf8')) as Readonly<
-  Record<'opening' | 'between' | 'notAuthors' | 'roles' | 'agencies' | 'notNames', readonly string[]>
+  Record<'opening' | 'between' | 'notAuthors' | 'roles' | 'notNames', readonly string[]>
 >
 
 export interface BylineWords {
@@ -17,7 +17,6 @@ export interface BylineWords {
   readonly between: RegExp
   /** A word that says what somebody is, and stands in no name. */
   readonly role: RegExp
-  readonly agencies: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
 }
 
@@ -34,7 +33,6 @@ export const bylineWords: BylineWords = {
   ),
   between: new RegExp(`\\s*[,;|•·/、]\\s*|\\s+(?:${longestFirst(table.between)})\\s+|\\n`, 'iu'),
   role: new RegExp(`(?<![\\p{L}\\p{M}])(?:${longestFirst(table.roles)})(?![\\p{L}\\p{M}])`, 'iu'),
-  agencies: new Set(table.agencies),
   notNames: new Set(table.notNames),
 }
 

@@ -1,3 +1,4 @@
+import { agencyNamed } from '../data/agencies.ts'
 import { bylineWords } from '../data/byline-words.ts'
 import { monthsIn } from '../data/month-names.ts'
 import { plainText } from '../parse/clean-text.ts'
@@ -18,7 +19,8 @@ export function authorNames(byline: string): readonly string[] {
     const last = names.at(-1)
     const name = cleanName(own)
     if (isOther || isPictureCredit(own)) continue
-    if (last !== undefined && isDegree(name) && !isAgency(name)) names[names.length - 1] = `${last}, ${name}`
+    if (last !== undefined && isDegree(name) && agencyNamed(name) === null)
+      names[names.length - 1] = `${last}, ${name}`
     else if (isName(name) && !isRole(name, parts.length)) names.push(name)
   }
   return [...new Set(names)]
@@ -32,10 +34,6 @@ function isDegree(part: string): boolean {
   return /^(?:[A-Z]{2,6}|(?:\p{Lu}\p{Ll}{0,2}\.){1,4}|Ph\.?D\.?|[JS]r\.?|[A-Z][a-z]?[A-Z]{1,4})®?$/u.test(
     part,
   )
-}
-
-function isAgency(name: string): boolean {
-  return bylineWords.agencies.has(name.toLowerCase())
 }
 
 /** 'Anna Lind (Foto)'. */
@@ -84,7 +82,7 @@ function isRole(name: string, parts: number): boolean {
 }
 
 function isName(name: string): boolean {
-  if (isAgency(name)) return true
+  if (agencyNamed(name) !== null) return true
   if (name.length < 2 || name.length > 60) return false
   if (/\d{2}|[?!{}<>=\\/@()[\]|]|https?:|www\./.test(name)) return false
   if (/^\p{Ll}{1,2}$|\b(?:says|said)$|\.\w+\./u.test(name)) return false

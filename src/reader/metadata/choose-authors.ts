@@ -1,11 +1,13 @@
 import { hostOf } from '../../kit/address.ts'
+import { agencyNamed } from '../data/agencies.ts'
 import { bylineWords } from '../data/byline-words.ts'
 import { lettersOf } from '../parse/clean-text.ts'
 import { resolve } from './article-data.ts'
 import { authorNames } from './author-names.ts'
+import { datelineAgency } from './dateline-agency.ts'
 import { isObject, type Json, listOf, textOf } from './json-ld.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { signedNames } from './signed-names.ts'
+import { isFullName, signedNames } from './signed-names.ts'
 import {
   hintedNames,
   linkedNames,
@@ -25,9 +27,24 @@ export function chooseAuthors(sources: MetadataSources, outletName: string): Byl
   const isOutlet = (name: string): boolean => isNameOf(name, outletName, sources.address)
   const names = statedNames(sources, isOutlet)
   const unique = [...new Map(names.map((name) => [foldedLetters(name), name])).values()]
-  const agency = unique.find((name) => bylineWords.agencies.has(name.toLowerCase())) ?? null
+  const [agency = null] = [
+    ...unique.flatMap((name) => agencyNamed(name) ?? []),
+    ...organisations(sources).flatMap((name) => agencyNamed(name) ?? []),
+    ...[datelineAgency(sources.page, sources.heading)].filter((name) => name !== null),
+  ].filter((name) => lettersOf(name) !== lettersOf(outletName))
   const people = unique.filter((name) => !isOutlet(name))
   return { authors: people.length > 0 ? people : unique, agency }
+}
+
+/** Whom the metadata names as where the text is from. */
+function organisations({ article, meta }: MetadataSources): readonly string[] {
+  return [
+    ...listOf(article?.sourceOrganization).map(textOf),
+    ...listOf(article?.copyrightHolder).map(textOf),
+    ...['source', 'article:source', 'dc.source', 'original-source-name', 'syndication-provider'].map((name) =>
+      meta.first(name),
+    ),
+  ]
 }
 
 /**
@@ -38,7 +55,10 @@ function statedNames(sources: MetadataSources, isOutlet: (name: string) => boole
   const { page, heading } = sources
   const stated = [jsonLdAuthors(sources), ...metaAuthors(sources)].filter((names) => names.length > 0)
   const [signed = []] = stated
-  const person = stated.find((names) => names.some((name) => !isOutlet(name)))
+  const isPerson = (name: string): boolean => !isOutlet(name) && isFullName(name)
+  // 'The Gazette, Brindle': what follows an outlet's own name is where it is.
+  const person =
+    stated.find(([first = '']) => !isOutlet(first)) ?? stated.find((names) => names.some(isPerson))
   if (person !== undefined) return person
   const place = { heading, reach: signed.length > 0 ? near : Number.POSITIVE_INFINITY }
   for (const find of [markedNames, hintedNames, linkedNames, spokenNames, namesByTheDate, namesBeforeText]) {

@@ -161,3 +161,125 @@ describe('the times of a page', () => {
     assert.equal(publishedAt?.at, Date.UTC(2026, 10, 3, 14, 5))
   })
 })
+
+describe('the rest that a page says of itself', () => {
+  const title = '<title>Ferry runs again | Harbour Gazette</title>'
+  const headline = '<h1>Ferry runs again</h1>'
+  const home = 'https://harbourgazette.example'
+  const own = `${home}/islands/ferry-runs-again`
+  const crumbs = (...names: readonly string[]): object => ({
+    '@type': 'BreadcrumbList',
+    itemListElement: names.map((name, at) => ({ '@type': 'ListItem', position: at + 1, item: { name } })),
+  })
+  const cases: readonly (readonly [what: string, html: string, found: Partial<Metadata>])[] = [
+    ['the section of JSON-LD', jsonLd({ articleSection: 'Islands' }), { section: 'Islands' }],
+    [
+      'the first section that is one',
+      jsonLd({ articleSection: ['Home', 'Uncategorized', 'Islands'] }),
+      { section: 'Islands' },
+    ],
+    [
+      'the section of meta, not the outlet’s name',
+      `${title}<meta property="article:section" content="Harbour Gazette"><meta name="section" content="Sea">`,
+      { section: 'Sea' },
+    ],
+    [
+      'the last breadcrumb that is not the headline',
+      headline +
+        title +
+        `<script type="application/ld+json">${JSON.stringify(crumbs('Home', 'News', 'Islands', 'Ferry runs again'))}</script>`,
+      { section: 'Islands' },
+    ],
+    [
+      'the last breadcrumb that is shown',
+      `<ul class="breadcrumbs"><li><a href="/">Главная</a></li><li><a href="/sea">Море</a></li></ul>${headline}${prose}`,
+      { section: 'Море' },
+    ],
+    ['no section', headline + prose, { section: null }],
+    [
+      'keywords of JSON-LD, each once',
+      jsonLd({ keywords: ['Ferry', 'ferry', '#Islands', 'News', 'storm'] }),
+      { keywords: ['Ferry', 'Islands', 'storm'] },
+    ],
+    [
+      'tags before the keywords for search engines',
+      '<meta name="keywords" content="news, sea, boat"><meta property="article:tag" content="Ferry"><meta property="article:tag" content="Islands">',
+      { keywords: ['Ferry', 'Islands'] },
+    ],
+    [
+      'links with rel=tag, not the outlet’s name',
+      `${title}${headline}${prose}<a rel="tag" href="/t/1">Ferry</a><a rel="tag" href="/t/2">Harbour Gazette</a>`,
+      { keywords: ['Ferry'] },
+    ],
+    [
+      'the outlet’s name of og:site_name',
+      `${title}<meta property="og:site_name" content="The Gazette">`,
+      { outletName: 'The Gazette' },
+    ],
+    [
+      'the outlet’s name without its motto',
+      '<meta property="og:site_name" content="Harbour Gazette | News from the islands">',
+      { outletName: 'Harbour Gazette' },
+    ],
+    [
+      'the publisher’s name before a host’s',
+      `<meta property="og:site_name" content="harbourgazette.example">${jsonLd({ publisher: { '@type': 'Organization', name: 'Harbour Gazette' } })}`,
+      { outletName: 'Harbour Gazette' },
+    ],
+    ['the outlet’s name of the title, as the host agrees', title, { outletName: 'Harbour Gazette' }],
+    ['no outlet’s name', '<title>Ferry runs again | Islands</title>', { outletName: null }],
+    ['a relative canonical address', '<link rel="canonical" href="/sea/1">', { address: `${home}/sea/1` }],
+    [
+      'its own address where the canonical one is another outlet’s',
+      '<link rel="canonical" href="https://other.example/sea/1">',
+      { address: own },
+    ],
+    [
+      'its own address where the canonical one is the front page',
+      `<link rel="canonical" href="${home}/">`,
+      { address: own },
+    ],
+    [
+      'the page that an AMP page copies',
+      `<link rel="canonical" href="${home}/islands/ferry-runs-again/amp/">`,
+      { address: `${own}/` },
+    ],
+    [
+      'an agency in the byline',
+      jsonLd({ author: [{ name: 'Orla Finch' }, { name: 'REUTERS' }] }),
+      { agency: 'Reuters' },
+    ],
+    [
+      'an agency as the author',
+      jsonLd({ author: { '@type': 'Organization', name: 'Укрінформ' } }),
+      { agency: 'Укрінформ' },
+    ],
+    [
+      'an agency in brackets',
+      `${headline}<p>BRINDLE, Nov 3 (Reuters) - ${prose.slice(3)}`,
+      { agency: 'Reuters' },
+    ],
+    [
+      'an agency between strokes',
+      `${headline}<p>БРИНДЛ, 3 ноября. /ТАСС/. ${prose.slice(3)}`,
+      { agency: 'ТАСС' },
+    ],
+    [
+      'an agency behind the place',
+      `${headline}<p>БРИНДЛ. 3 ноября. КАЗИНФОРМ – ${prose.slice(3)}`,
+      { agency: 'Казинформ' },
+    ],
+    ['an agency that signs', `${headline}${prose}<p>(dpa)</p>`, { agency: 'dpa' }],
+    [
+      'no agency that is only named',
+      `${headline}<p>The ferry runs again, Reuters reported. ${prose.slice(3)}`,
+      { agency: null },
+    ],
+  ]
+  for (const [what, html, found] of cases)
+    it(`is ${what}`, () => {
+      const metadata = metadataOf(html, own)
+      for (const [key, value] of Object.entries(found))
+        assert.deepEqual(metadata[key as keyof Metadata], value)
+    })
+})

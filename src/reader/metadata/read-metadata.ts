@@ -1,4 +1,4 @@
-import { canonicalAddress, hostOf } from '../../kit/address.ts'
+import { canonicalAddress, hostOf, outletKey } from '../../kit/address.ts'
 import type { Image } from '../../model/article.ts'
 import type { EpochMs, Moment } from '../../model/time.ts'
 import { cleanText, lettersOf, plainText } from '../parse/clean-text.ts'
@@ -8,6 +8,9 @@ import { articleObject } from './article-data.ts'
 import { chooseAuthors } from './choose-authors.ts'
 import { chooseDates } from './choose-dates.ts'
 import { chooseHeadline } from './choose-headline.ts'
+import { chooseKeywords } from './choose-keywords.ts'
+import { chooseOutletName } from './choose-outlet-name.ts'
+import { chooseSection } from './choose-section.ts'
 import { isObject, type JsonObject, jsonLdObjects, listOf, textOf, typesOf } from './json-ld.ts'
 import { type MetaTags, readMetaTags } from './meta-tags.ts'
 import type { MetadataSources } from './metadata-sources.ts'
@@ -46,8 +49,7 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
   const openGraph = plainText(meta.first('og:title', 'twitter:title', 'dc.title'))
   const article = articleObject(objects, [title, openGraph, ...headings])
   const language = pageLanguage(page, meta, article)
-  const outletName =
-    plainText(meta.first('og:site_name', 'application-name') || textOf(article?.publisher)) || null
+  const outletName = chooseOutletName(meta, objects, article, title, address)
   const microdata =
     nodesWith(page, 'itemprop', /^headline$/i, 1).map((node) => itemValue(page, node))[0] ?? ''
   const headline = chooseHeadline({
@@ -85,13 +87,8 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
     language,
     image: mainImage(meta, article, address),
     outletName,
-    section:
-      plainText(
-        meta.first('article:section', 'og:article:section') ||
-          textOf(article?.articleSection) ||
-          meta.first('section', 'parsely-section'),
-      ) || null,
-    keywords: keywordsOf(meta, article),
+    section: chooseSection(sources, headline, outletName ?? ''),
+    keywords: chooseKeywords(sources, outletName ?? ''),
     articleBody:
       textOf(article?.articleBody) ||
       textOf(objects.find((object) => typeof object.articleBody === 'string')?.articleBody),
@@ -136,21 +133,23 @@ function declaredLanguages(page: Page, meta: MetaTags, article: JsonObject | nul
   ]
 }
 
-/** rel=canonical and og:url are believed where they stay on the host, and do not lead from a page to the front page. */
+/**
+ * rel=canonical and og:url, relative ones resolved, are believed where they stay with the outlet and do not lead from a
+ * page to a front page.
+ */
 function pageAddress(meta: MetaTags, address: string): string {
   const own = canonicalAddress(address) ?? address
-  for (const stated of [meta.first('link:canonical'), meta.first('og:url')]) {
-    const canonical = stated === '' ? null : canonicalAddress(stated, address)
-    if (canonical === null) continue
-    const path = new URL(canonical).pathname
-    if (path === '/' && canonical.split('?').length === 1 && /^https?:\/\/[^/]+\/./.test(own)) continue
-    if (siteOf(canonical) === siteOf(own) || hostOf(own) === '') return canonical
+  const isFront = isFrontPage(own)
+  for (const stated of [...meta.all('link:canonical'), ...meta.all('og:url')]) {
+    const canonical = canonicalAddress(stated, address)
+    if (canonical === null || (!isFront && isFrontPage(canonical))) continue
+    if (outletKey(canonical) === outletKey(own) || hostOf(own) === '') return canonical
   }
   return own
 }
 
-function siteOf(address: string): string {
-  return hostOf(address).split('.').slice(-2).join('.')
+function isFrontPage(address: string): boolean {
+  return /^https?:\/\/[^/]+\/?$/.test(address)
 }
 
 function mainImage(meta: MetaTags, article: JsonObject | null, base: string): Image | null {
@@ -168,19 +167,4 @@ function mainImage(meta: MetaTags, article: JsonObject | null, base: string): Im
     width: pixels(meta.first('og:image:width')),
     height: pixels(meta.first('og:image:height')),
   }
-}
-
-function keywordsOf(meta: MetaTags, article: JsonObject | null): readonly string[] {
-  const listed = listOf(article?.keywords).filter((item) => typeof item === 'string')
-  const stated =
-    listed.length > 0
-      ? listed
-      : meta.all('article:tag').length > 0
-        ? meta.all('article:tag')
-        : [meta.first('news_keywords', 'keywords')]
-  const words = stated.flatMap((text) => (listed.length > 1 ? [text] : text.split(/[,;]/))).map(plainText)
-  const byLetters = new Map(
-    words.filter((word) => word !== '' && word.length < 80).map((word) => [lettersOf(word), word]),
-  )
-  return [...byLetters.values()].slice(0, 50)
 }
