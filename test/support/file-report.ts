@@ -1,4 +1,4 @@
-import type { Archive, Filed } from '../../src/archive/archive.ts'
+import type { Archive, Filed, Filing } from '../../src/archive/archive.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import { indexText } from '../../src/language/stem-words.ts'
 import type { Article } from '../../src/model/article.ts'
@@ -16,16 +16,17 @@ export async function fileReport(
     readonly outlet: NewOutlet
     readonly sourceId: SourceId | null
     readonly now: EpochMs
+    readonly kind?: Filing['kind']
   },
 ): Promise<Filed> {
-  const { article, outlet, sourceId, now } = filing
+  const { article, outlet, sourceId, now, kind = 'article' } = filing
   const { job, captureId } = await claimedRead(archive, article.address, now)
   const stems = (text: string): string => indexText(text, article.language)
   return await archive.articles.file({
     jobId: job.id,
     captureId,
     article,
-    kind: 'article',
+    kind,
     indexText: {
       headline: stems(article.headline),
       lead: stems(article.lead ?? ''),
@@ -38,7 +39,7 @@ export async function fileReport(
     isReadBetter: false,
     gone: null,
     addresses: [article.address],
-    contentHash: sha256(JSON.stringify([article.headline, article.lead, article.blocks])),
+    contentHash: sha256(JSON.stringify([article.headline, article.lead, article.blocks, article.entries])),
     now,
     nextCheck: null,
   })

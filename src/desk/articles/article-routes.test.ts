@@ -4,6 +4,7 @@ import { claimedRead, fileSample, sampleArticle } from '../../../test/support/ar
 import { type DeskServer, serveDesk } from '../../../test/support/desk-server.ts'
 import { fileReport } from '../../../test/support/file-report.ts'
 import { hostileArticle, hostileOutlet } from '../../../test/support/hostile-article.ts'
+import { laterLiveArticle, liveArticle, liveOutlet } from '../../../test/support/live-article.ts'
 import { sampleNow } from '../../../test/support/sample-news.ts'
 import { createVisitor, type Visitor } from '../../../test/support/visitor.ts'
 
@@ -12,12 +13,21 @@ describe('an article', () => {
   let visitor: Visitor
   let bridge: number
   let hostile: number
+  let live: number
   before(async () => {
     desk = await serveDesk({ news: 'sample' })
     visitor = createVisitor(desk.address)
     await visitor.signIn()
     bridge = (await desk.archive.articles.latest({ limit: 1 })).items[0]?.id ?? 0
     const filing = { article: hostileArticle, outlet: hostileOutlet, sourceId: null, now: sampleNow }
+    const blog = {
+      article: liveArticle,
+      outlet: liveOutlet,
+      sourceId: null,
+      now: sampleNow,
+      kind: 'live-blog' as const,
+    }
+    live = (await fileReport(desk.archive, blog)).articleId
     hostile = (await fileReport(desk.archive, filing)).articleId
   })
   after(() => desk.close())
@@ -35,6 +45,46 @@ describe('an article', () => {
       /Notice 17.*social\.example/,
     ])
       assert.match(text, part)
+  })
+
+  it('that is a live blog is shown with its entries and their times, and with what is not prose', async () => {
+    const { text } = await visitor.get(`/articles/${live}`)
+    for (const part of [
+      /<span class="tag">live blog<\/span>/,
+      /<ol><li>Rope pulling at three<ul><li>Morrow against Port Selwyn<\/li>/,
+      /<dt>Pull<\/dt><dd>Four metres/,
+      /<thead><tr><th scope="col">Team<\/th>/,
+      /<th scope="row">Morrow<\/th><td>3<\/td>/,
+      /<pre tabindex="0"><code>tide {2}15:04/,
+      /<figcaption>Stall 1 before the crowd came\. <small>Ada Lunt/,
+      /The rope breaks<\/a> <small>video\.example, 1:23/,
+      /<cite>Morrow Port Authority @port<\/cite><time/,
+      /2 entries/,
+      /<a href="https:\/\/harbour-herald\.example\/live\/fair#at-31"[^>]*><time datetime="2026-11-24T12:59:00\.000Z"/,
+      /<h3>Rope pullers take the lead<\/h3>/,
+    ])
+      assert.match(text, part)
+    assert.doesNotMatch(text, /<img/)
+    assert.match(
+      (await visitor.get(`/articles/${live}?pictures=shown`)).text,
+      /<img src="https:\/\/video\.example\/w\/77\.jpg"/,
+    )
+  })
+
+  it('that is a live blog shows its new entries and its changed ones apart', async () => {
+    const filing = {
+      article: laterLiveArticle,
+      outlet: liveOutlet,
+      sourceId: null,
+      now: sampleNow,
+      kind: 'live-blog' as const,
+    }
+    await fileReport(desk.archive, filing)
+    const { text } = await visitor.get(`/articles/${live}/revisions/2`)
+    assert.match(text, /<ins>.*Morrow wins.*fried/s)
+    assert.match(text, /<del>.*?one<\/del><ins>.*?none<\/ins>/)
+    assert.doesNotMatch(text, /<(?:ins|del)>[^<]*The fair is open/)
+    assert.match((await visitor.get('/search?q=umpire')).text, /Harbour fair at Morrow: live|umpire/)
   })
 
   it('says where it came from', async () => {

@@ -5,6 +5,7 @@ import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { textLanguage } from '../latest/latest-line.tsx'
+import { momentText } from './moment-text.ts'
 import { RevisionList } from './revision-list.tsx'
 import { wordDiff } from './word-diff.ts'
 
@@ -46,7 +47,7 @@ export function RevisionPage({ view, shown }: { readonly view: View; readonly sh
           />
         </p>
         <div class="body">
-          <Changes view={view} before={before && bodyText(before)} after={bodyText(article)} />
+          <Changes view={view} before={before && textOf(before, view)} after={textOf(article, view)} />
         </div>
         <div class="body captions">
           <Changes view={view} before={before && captionsOf(before)} after={captionsOf(article)} />
@@ -69,6 +70,16 @@ function captionsOf(article: Article): string {
     .map(blockText)
     .filter((text) => text !== '')
     .join('\n')
+}
+
+/** The text, with the time of each entry of a live blog before it, so that a new entry is told from a changed one. */
+function textOf({ blocks, entries = [] }: Article, view: View): string {
+  const told = entries.map(({ at, headline, ...entry }) =>
+    [at === null ? '' : momentText(at, view), headline ?? '', bodyText(entry)]
+      .filter((part) => part !== '')
+      .join('\n'),
+  )
+  return [bodyText({ blocks }), ...told].filter((part) => part !== '').join('\n\n')
 }
 
 /** Added and removed words are marked and, for those who only hear them, announced. */
