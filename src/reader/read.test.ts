@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Article, Reading } from '../model/article.ts'
 import { blockText, bodyText } from '../model/block-text.ts'
-import { read, readEntry, readPlainText } from './index.ts'
+import { read, readEntry } from './index.ts'
 
 const pages = path.join(import.meta.dirname, 'testdata')
 const names: readonly string[] = readdirSync(pages).sort()
@@ -196,46 +196,6 @@ describe('read, of pages as older sites lay them out', () => {
     const began = performance.now()
     articleOf(html)
     assert.ok(performance.now() - began < 5000)
-  })
-})
-
-describe('readPlainText', () => {
-  const scraped = `В Заречном починили часы на ратуше
-Часы стояли одиннадцать лет, рассказал смотритель башни.
-В Заречном снова идут часы на ратуше: мастер из соседнего города нашёл для них недостающую шестерню. Раньше считалось, что её не достать.
-«Я услышал бой и сперва не поверил», — признался смотритель Пахом Лужин. Он ухаживает за башней с детства.
-Напомним, часы остановились во время грозы.
-Последние новости
-В Заречном открыли каток у пристани
-18:30Школьники посадили аллею из ста лип
-18:28
-Почему подорожал хлеб: отвечает пекарь`
-
-  it('parts headline, lead and body, and leaves the column at the end', () => {
-    const reading = readPlainText(scraped, 'https://zarechny.example/1')
-    assert.ok('article' in reading)
-    const { headline, lead } = reading.article
-    assert.equal(headline, 'В Заречном починили часы на ратуше')
-    assert.equal(lead, 'Часы стояли одиннадцать лет, рассказал смотритель башни.')
-    assert.deepEqual(
-      reading.article.blocks.map((block) => block.kind),
-      ['paragraph', 'paragraph', 'paragraph'],
-    )
-    assert.ok(bodyText(reading.article).endsWith('во время грозы.'))
-  })
-
-  it('says of no text that it is empty', () => {
-    assert.equal(readPlainText(' \n\n').kind, 'empty')
-  })
-
-  const sample = path.join(import.meta.dirname, '../../../shared/samples/portal-page.ru.txt')
-  it('tells the column at the end of the sample from the article', {
-    skip: !existsSync(sample) && 'the sample is not here',
-  }, () => {
-    const reading = readPlainText(readFileSync(sample, 'utf8'))
-    assert.ok('article' in reading)
-    assert.ok(!bodyText(reading.article).includes('18:30'))
-    assert.equal(reading.article.blocks.length, 9)
   })
 })
 
