@@ -35,12 +35,18 @@ export function withoutMisleading(
       !isNote(node)
     ) {
       const taken = holdsHeadline(node) ? doubtful | doubtfulAroundHeadline : doubtful
-      own[index] = stated & ~taken
+      own[index] = stated & ~(isBesideText(node) ? taken & ~role.box : taken)
       isChanged = true
     }
     all[index] = (own[index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
   }
   return isChanged ? { own, all } : roles
+
+  /** A box can be longer than the text that it stands beside, as one with the wording of a speech is. */
+  function isBesideText(node: PageNode): boolean {
+    const prose = proseIn(node)
+    return shareOf(node) < 0.7 && (prose / shareOf(node)) * (1 - shareOf(node)) > 2000 && !holdsHeadline(node)
+  }
 
   /** On a page of little text, a note beside it can be the longer one. */
   function isNote(node: PageNode): boolean {

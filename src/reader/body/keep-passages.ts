@@ -221,7 +221,7 @@ function droppedElements(
     if ((own & (role.nav | role.footer)) !== 0 && share < 0.4) return 'navigation or footer'
     if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'
     if ((own & role.teaser) !== 0 && share < 0.3) return 'teaser of another page'
-    if ((own & role.box) !== 0 && share < 0.3) return 'box'
+    if ((own & role.box) !== 0 && (share < 0.3 || (share < 0.7 && total * (1 - share) > 2000))) return 'box'
     if ((own & role.furniture) !== 0 && (namesMislead ? share === 0 && density > 0.5 : share < 0.3))
       return 'named as furniture'
     if ((own & role.byline) !== 0 && share < 0.1) return 'byline'

@@ -59,6 +59,10 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<h1>Harvest ends</h1><div>${row(4, (at) => `${prose(2, `Millers of ${at}`)}<div class="b1"><div class="b3">+ The mill of village ${at} was built by the great-grandfather of the miller.</div></div>`)}</div>`,
   ],
   [
+    'a box that is longer than the text, which stands by itself',
+    `<h1>Harvest ends</h1><article>${prose(18)}<div class="fact-box"><h3>- The speech of the mayor</h3>${row(24, (at) => `<p>- Neighbours, this is part ${at} of what I have to say about the barley, and I ask for your patience with an old man who was never a speaker.</p>`)}</div></article>`,
+  ],
+  [
     'no section whose heading is linked by an id made of its words',
     `<h1>Harvest ends</h1><div>${prose(3)}<div id="menu-of-the-feast-and-who-cooks-it"><h2 id="what-the-counter-at-the-mill-shows">+ The counter at the mill</h2>${prose(1, 'Millers')}</div>${prose(3, 'Carters')}</div>`,
   ],

@@ -25,6 +25,10 @@ describe('the lead', () => {
       `<title>Harvest ends</title><article><header><h1>Harvest ends</h1><p class="x1">${lead}</p></header><div>${text}</div></article>`,
     ],
     [
+      'a heading of more than a line that opens the text',
+      `<article><h1>Harvest ends</h1><h2>${lead}</h2>${text}</article>`,
+    ],
+    [
       'behind a picture with its caption',
       `${described}<h1>Harvest ends</h1><div><figure><img src="/b.jpg"><figcaption>Barley in the valley.</figcaption></figure><p class="x1">${lead}</p>${text}</div>`,
     ],

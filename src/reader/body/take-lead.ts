@@ -114,7 +114,7 @@ class Evidence {
     if (this.#isBoldAlone(passage)) found += 3
     if (this.#isDescribed(passage)) found += 2
     if (this.#isUnderHeadline(passage)) found += 2
-    if ((passage.roles & role.heading) !== 0) found += 1
+    if ((passage.roles & role.heading) !== 0) found += this.#isLongOpening(passage) ? 3 : 1
     else if (this.#isApart(passage)) found += 1
     return found
   }
@@ -150,6 +150,11 @@ class Evidence {
       letters.startsWith(this.#described.slice(0, 60)) &&
       letters.length < this.#described.length * 1.6
     )
+  }
+
+  /** A heading of more than a line that opens the text heads no section. */
+  #isLongOpening(passage: Passage): boolean {
+    return passage === this.#search.kept[0] && weightOf(passage.text) > 80
   }
 
   /** In the block of the headline, which holds no paragraph of the text. */
