@@ -9,6 +9,8 @@ import { explain, read } from './index.ts'
 
 const pages = path.join(import.meta.dirname, 'testdata')
 const address = 'https://linden-post.example/mill'
+/** Part of it is kept as something else than text: a credit, an author. */
+const besideText: ReadonlySet<string> = new Set(['a picture’s caption', 'an embedded post'])
 
 const prose = (word: string): string =>
   `${word} walked to the old mill on Sunday, and the miller said that the wheel would turn again before the first frost.`
@@ -26,6 +28,20 @@ describe('explain', () => {
     it(`reads a page of ${name} as read does`, () => {
       const bytes = readFileSync(path.join(pages, name, 'page.html'))
       assert.deepEqual(explain({ bytes, address }).reading, read({ bytes, address }))
+    })
+
+  for (const name of readdirSync(pages))
+    it(`calls kept in a page of ${name} what the article says, and nothing else`, () => {
+      const bytes = readFileSync(path.join(pages, name, 'page.html'))
+      const { reading, trace } = explain({ bytes, address })
+      assert.ok('article' in reading)
+      const { headline, lead, blocks } = reading.article
+      const said = [headline, lead, JSON.stringify(blocks)].join('\n')
+      const kept = trace.passages.filter(({ keep, why }) => keep && !besideText.has(why))
+      const stray = kept.filter(
+        ({ text }) => !said.includes(JSON.stringify(text).slice(1, -1)) && !said.includes(text),
+      )
+      assert.deepEqual(stray, [])
     })
 
   it('says of all text of the page, in page order, what became of it', () => {

@@ -1,5 +1,8 @@
 import { type OutletRules, type RuleField, ruleFields, selectorsOf } from '../../model/outlet-rules.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../web/forms/read-form.ts'
+import type { Translate } from '../../web/i18n/messages.ts'
+import { problemWords } from '../../web/i18n/problem-words.ts'
 import type { View } from '../../web/view.ts'
 import type { SelectorProblem } from '../desk-options.ts'
 
@@ -27,10 +30,17 @@ export function rulesInForm(
     const words =
       selectors.length > mostSelectors
         ? t('rules.too-many', { count: mostSelectors })
-        : selectors.flatMap((selector) => selectorProblem(selector)?.message ?? []).join(' ')
+        : selectors
+            .map((selector) => wordsOf(selectorProblem(selector), t))
+            .join(' ')
+            .trim()
     if (words !== '') problems[field] = words
   }
   return { rules, problems }
+}
+
+function wordsOf(problem: Problem | null, t: Translate): string {
+  return problem === null ? '' : problemWords(problem, t)
 }
 
 function lines(value: Fields[string] | undefined): readonly string[] {

@@ -1,3 +1,4 @@
+import { isOfLead } from '../body/is-of-lead.ts'
 import type { Judged } from '../body/keep-passages.ts'
 import type { Passage } from '../body/passages.ts'
 import type { Body } from '../body/read-body.ts'
@@ -31,7 +32,7 @@ export function ruleBody(page: Page, body: Body, rules: MatchedRules, headline: 
       judged.push({ passage, keep: false, why: outletsRule, rule: verdict.rule })
     } else if (guess?.keep === true || addable(passage, guess)) {
       judged.push({ passage, keep: true, why: outletsRule, rule: verdict.rule })
-      if (passage.text !== body.lead) kept.add(passage)
+      if (!isOfLead(passage.text, body.lead)) kept.add(passage)
     } else if (guess !== undefined) judged.push(guess)
   }
   const added = rules.elements('keep')
@@ -56,7 +57,7 @@ export function ruleBody(page: Page, body: Body, rules: MatchedRules, headline: 
       (guess === undefined || guess.why === 'caption' || guess.why === 'embed')
     if (belongsToBlock) return false
     const letters = lettersOf(passage.text)
-    if (said.has(letters)) return false
+    if (isOfLead(passage.text, body.lead) || said.has(letters)) return false
     said.add(letters)
     return true
   }

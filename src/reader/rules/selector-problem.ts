@@ -18,5 +18,8 @@ export function selectorProblem(selector: string): Problem | null {
 }
 
 function badSelector(selector: string, why: string, cause?: unknown): Problem {
-  return new Problem('reader/bad-selector', `The selector “${selector}” cannot be used: ${why}.`, { cause })
+  return new Problem('reader/bad-selector', `The selector “${selector}” cannot be used: ${why}.`, {
+    cause,
+    values: { selector, why },
+  })
 }

@@ -1,5 +1,6 @@
 import type { Block, Reading } from '../../model/article.ts'
 import type { TracedPassage } from '../../model/explanation.ts'
+import { isOfLead } from '../body/is-of-lead.ts'
 import type { Passage } from '../body/passages.ts'
 import { role, roleNames } from '../body/role.ts'
 import { lettersOf } from '../parse/clean-text.ts'
@@ -16,7 +17,7 @@ export function tracePassages({ page, body, metadata, rules, reading }: Whole): 
   const isBeside = (letters: string): boolean =>
     besideText.some((beside) => beside.includes(letters) || letters.includes(beside))
   let isHeadlineMet = false
-  let isLeadMet = false
+  const leads = new Set<string>()
   return body.passages.map((passage) => ({ ...shownOf(passage), ...fateOf(passage) }))
 
   function fateOf(passage: Passage): Pick<TracedPassage, 'keep' | 'why' | 'rule'> {
@@ -28,8 +29,8 @@ export function tracePassages({ page, body, metadata, rules, reading }: Whole): 
       isHeadlineMet = true
       return { keep: true, why: 'the headline', rule: null }
     }
-    if (!isLeadMet && passage.text === body.lead && !kept.has(passage)) {
-      isLeadMet = true
+    if (isOfLead(passage.text, body.lead) && !kept.has(passage) && !leads.has(passage.text)) {
+      leads.add(passage.text)
       return { keep: true, why: 'the lead', rule }
     }
     if (body.blocks.length > 0) return { keep: false, why: 'taken from the page’s data instead', rule: null }
@@ -38,6 +39,8 @@ export function tracePassages({ page, body, metadata, rules, reading }: Whole): 
     // What is no passage of the text may be a picture's caption or stand in an embedded post.
     if (!keep && (why === 'caption' || why === 'embed') && isBeside(lettersOf(passage.text)))
       return { keep: true, why: why === 'caption' ? 'a picture’s caption' : 'an embedded post', rule: null }
+    // A line between the lead and the text.
+    if (keep && !kept.has(passage)) return { keep: false, why: 'before or after the text', rule: null }
     return { keep, why, rule }
   }
 }
