@@ -115,6 +115,8 @@ export interface OutletShelf {
   get(id: OutletId): Promise<Outlet | null>
   list(): Promise<readonly Outlet[]>
   rename(id: OutletId, name: string): Promise<Outlet | null>
+  /** The IANA zone that its times without one are told in from now on; null where nobody knows. */
+  setZone(id: OutletId, zone: string | null): Promise<Outlet | null>
 }
 
 /** What an operator says of an outlet's pages, as it stands since somebody saved it. */

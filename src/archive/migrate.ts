@@ -4,10 +4,11 @@ import type { Ddl, Migration } from './migration.ts'
 import { firstLight } from './migrations/0001-first-light.ts'
 import { outletRules } from './migrations/0002-outlet-rules.ts'
 import { outletMemory } from './migrations/0003-outlet-memory.ts'
+import { outletZone } from './migrations/0004-outlet-zone.ts'
 import type { Schema } from './schema.ts'
 
 /** In order: the first makes version 1. */
-const migrations: readonly Migration[] = [firstLight, outletRules, outletMemory]
+const migrations: readonly Migration[] = [firstLight, outletRules, outletMemory, outletZone]
 
 export const schemaVersion: number = migrations.length
 

@@ -32,6 +32,12 @@ export function createOutletShelf(engine: Engine, changes: Changes, clock: () =>
         for (const source of sources) await note({ kind: 'source', id: source.id, at: clock() })
         return outletOf(row)
       }),
+    async setZone(id, zone) {
+      const rows = await engine.write((db) =>
+        db.updateTable('outlets').set({ zone }).where('id', '=', id).returningAll().execute(),
+      )
+      return rows[0] === undefined ? null : outletOf(rows[0])
+    },
   }
 }
 
@@ -39,7 +45,8 @@ export function createOutletShelf(engine: Engine, changes: Changes, clock: () =>
 export const byName: Intl.Collator = new Intl.Collator('und', { numeric: true })
 
 export function outletOf(row: OutletRow): Outlet {
-  return { id: row.id, key: row.key, name: row.name, language: row.language, country: row.country }
+  const { id, key, name, language, country, zone } = row
+  return { id, key, name, language, country, zone }
 }
 
 /** The outlet of this key, made when it is new. A name that is there stays; what was unknown is filled in. */

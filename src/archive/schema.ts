@@ -37,6 +37,8 @@ export interface OutletTable {
   name_folded: string
   language: string | null
   country: string | null
+  /** IANA; null while no editor has said it. */
+  zone: string | null
 }
 
 export interface OutletMemoryTable {

@@ -1,3 +1,4 @@
+import { whenClocksShow, zoneOffset } from '../kit/zone-offset.ts'
 import type { EpochMs } from '../model/time.ts'
 
 /** A day, a month or a year of a zone: from its first moment to the first one after it. */
@@ -13,7 +14,7 @@ export interface QueryDays {
 export function queryDays(text: string, zone: string, now: EpochMs): QueryDays | null {
   const days = calendarDays(text, zone, now)
   if (days === null) return null
-  return { from: startOfDay(days.first, zone), to: startOfDay(days.next, zone) }
+  return { from: whenClocksShow(days.first, zone), to: whenClocksShow(days.next, zone) }
 }
 
 /** Midnights of UTC that stand for days of a calendar. */
@@ -25,7 +26,7 @@ interface CalendarDays {
 const dayMs = 86_400_000
 
 function calendarDays(text: string, zone: string, now: EpochMs): CalendarDays | null {
-  const today = Math.floor((now + offsetAt(now, zone)) / dayMs) * dayMs
+  const today = Math.floor((now + zoneOffset(now, zone)) / dayMs) * dayMs
   const word = text.toLowerCase()
   if (word === 'today') return { first: today, next: today + dayMs }
   if (word === 'yesterday') return { first: today - dayMs, next: today }
@@ -45,37 +46,4 @@ function dayOf(year: number, month: number, day: number): CalendarDays | null {
   const date = new Date(first)
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return { first, next: first + dayMs }
-}
-
-/** The offset is looked up twice, since the clock may change between midnight there and midnight in UTC. */
-function startOfDay(day: EpochMs, zone: string): EpochMs {
-  const near = day - offsetAt(day, zone)
-  return day - offsetAt(near, zone)
-}
-
-function offsetAt(at: EpochMs, zone: string): number {
-  const parts = new Map(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return local - Math.floor(at / 1000) * 1000
 }

@@ -12,6 +12,8 @@ export interface Outlet {
   readonly language: LanguageTag | null
   /** ISO 3166-1 alpha-2, or null while unknown. */
   readonly country: string | null
+  /** The IANA time zone that its times without one are told in, where an editor has said it. */
+  readonly zone: string | null
 }
 
-export type NewOutlet = Omit<Outlet, 'id'>
+export type NewOutlet = Omit<Outlet, 'id' | 'zone'>

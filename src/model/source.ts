@@ -48,6 +48,8 @@ export interface Entry {
   readonly whole: boolean
   readonly publishedAt: EpochMs | null
   readonly modifiedAt: EpochMs | null
+  /** True when the source stated these times without a zone, and UTC was assumed. */
+  readonly zoneUnknown?: true
   readonly authors: readonly string[]
   readonly categories: readonly string[]
   readonly images: readonly string[]

@@ -101,9 +101,10 @@ export function Fact(props: { readonly label: string; readonly children?: Child 
 function stated(moment: Moment, view: View): string {
   const { t } = view
   const time = momentText(moment, view)
-  return moment.zone === null
+  if (moment.zone !== null) return `${time} (${t('article.zone-stated', { zone: moment.zone })})`
+  return moment.assumedZone === undefined
     ? `${time} (${t('article.zone-assumed')})`
-    : `${time} (${t('article.zone-stated', { zone: moment.zone })})`
+    : `${time} (${t('article.zone-outlet', { zone: moment.assumedZone })})`
 }
 
 function readable(address: string): string {

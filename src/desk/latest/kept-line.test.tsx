@@ -18,6 +18,7 @@ const line: ArticleLine = {
     name: 'Stavren & Co',
     language: null,
     country: null,
+    zone: null,
   },
   language: 'en',
   kind: 'article',

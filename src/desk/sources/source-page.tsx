@@ -1,4 +1,5 @@
 import type { ListedSource } from '../../archive/archive.ts'
+import { countryZone } from '../../kit/country-zone.ts'
 import type { SourceKind } from '../../model/source.ts'
 import { Field, Form } from '../../web/forms/form.tsx'
 import type { Html } from '../../web/html.ts'
@@ -12,7 +13,7 @@ import { sourceKinds } from './source-kinds.ts'
 export interface SourceShown {
   readonly listed: ListedSource
   readonly notice: string | null
-  readonly problem: string | null
+  readonly problem: { readonly field: 'address' | 'zone'; readonly words: string } | null
 }
 
 export function SourcePage({ view, shown }: { readonly view: View; readonly shown: SourceShown }): Html {
@@ -82,7 +83,7 @@ function SourceActions({ view, listed }: { readonly view: View; readonly listed:
 
 function EditSource({ view, shown }: { readonly view: View; readonly shown: SourceShown }): Html {
   const { t } = view
-  const { source } = shown.listed
+  const { source, outlet } = shown.listed
   return (
     <section aria-labelledby="edit">
       <h2 id="edit">{t('sources.edit')}</h2>
@@ -92,7 +93,7 @@ function EditSource({ view, shown }: { readonly view: View; readonly shown: Sour
           name="address"
           label={t('sources.source-address')}
           value={source.address}
-          problem={shown.problem}
+          problem={shown.problem?.field === 'address' ? shown.problem.words : null}
           required
           autocomplete="off"
         />
@@ -106,6 +107,14 @@ function EditSource({ view, shown }: { readonly view: View; readonly shown: Sour
             ))}
           </select>
         </div>
+        <Field
+          name="zone"
+          label={t('sources.zone')}
+          value={outlet.zone ?? ''}
+          hint={t('sources.zone-hint', { zone: countryZone(outlet.key) ?? 'UTC' })}
+          problem={shown.problem?.field === 'zone' ? shown.problem.words : null}
+          autocomplete="off"
+        />
         <button type="submit" class="main">
           {t('sources.save')}
         </button>

@@ -99,6 +99,22 @@ describe('the sources', () => {
     )
   })
 
+  it('have the clocks of their outlet set, and say what is no zone', async () => {
+    const [listed] = await desk.archive.sources.list()
+    assert.ok(listed !== undefined)
+    const { source, outlet } = listed
+    const at = `/sources/${source.id}`
+    const { title, address, kind } = source
+    const bad = await visitor.post(at, { title, address, kind, zone: 'Asia/Tumarly' }, { from: at })
+    assert.equal(bad.status, 400)
+    assert.match(bad.text, /This is not a time zone/)
+    const good = await visitor.post(at, { title, address, kind, zone: 'Asia/Almaty' }, { from: at })
+    assert.equal(good.location, `${at}?done=saved`)
+    assert.equal((await desk.archive.outlets.get(outlet.id))?.zone, 'Asia/Almaty')
+    await visitor.post(at, { title, address, kind, zone: '' }, { from: at })
+    assert.equal((await desk.archive.outlets.get(outlet.id))?.zone, null)
+  })
+
   it('are not added out of thin air', async () => {
     assert.equal((await visitor.post('/sources', { discovery: '999999', 'choice[]': '0' })).status, 400)
   })

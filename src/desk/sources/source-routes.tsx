@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ListedSource } from '../../archive/archive.ts'
 import { canonicalAddress } from '../../kit/address.ts'
+import { isZone } from '../../kit/zone-offset.ts'
 import { Problem } from '../../model/problem.ts'
 import type { SourceKind } from '../../model/source.ts'
 import { requireRole } from '../../web/auth/identify.ts'
@@ -15,12 +16,14 @@ import { addChosen } from './add-chosen.ts'
 import { importSources } from './import-sources.ts'
 import { noticeWords } from './notice.ts'
 import { sourceKinds } from './source-kinds.ts'
-import { RemovalPage, SourcePage } from './source-page.tsx'
+import { RemovalPage, SourcePage, type SourceShown } from './source-page.tsx'
 import { type Sources, SourcesPage } from './sources-page.tsx'
 
 const editShape = z.object({
   title: z.string().trim().max(200),
   address: z.string().trim().max(2000),
+  /** Of the outlet; nothing said leaves it as it is. */
+  zone: z.string().trim().max(60).optional(),
   kind: z.enum(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),
 })
 const stateShape = z.object({ state: z.enum(['active', 'paused']) })
@@ -64,14 +67,19 @@ export function sourceRoutes(desk: DeskOptions): Hono<WebEnv> {
     const listed = await mustGet(c, desk)
     const form = await readForm(c, editShape)
     const { t } = c.var.view
-    const again = async (problem: string): Promise<Response> =>
+    const again = async (problem: SourceShown['problem']): Promise<Response> =>
       await sendPage(c, <SourcePage view={c.var.view} shown={{ listed, notice: null, problem }} />, 400)
-    if (form === null || canonicalAddress(form.address) === null) return await again(t('sources.bad-address'))
+    if (form === null || canonicalAddress(form.address) === null)
+      return await again({ field: 'address', words: t('sources.bad-address') })
     const isTaken = (await archive.sources.list()).some(
       ({ source }) => source.address === form.address && source.id !== listed.source.id,
     )
-    if (isTaken) return await again(t('sources.address-taken'))
-    await archive.sources.edit(listed.source.id, form)
+    if (isTaken) return await again({ field: 'address', words: t('sources.address-taken') })
+    const { zone, ...change } = form
+    if (zone !== undefined && zone !== '' && !isZone(zone))
+      return await again({ field: 'zone', words: t('sources.bad-zone') })
+    await archive.sources.edit(listed.source.id, change)
+    if (zone !== undefined) await archive.outlets.setZone(listed.outlet.id, zone === '' ? null : zone)
     return c.redirect(`/sources/${listed.source.id}?done=saved`, 303)
   })
 

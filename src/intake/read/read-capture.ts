@@ -1,5 +1,6 @@
 import type { FiledArticle, GoneHow, Job, JobWork, ListedSource } from '../../archive/archive.ts'
 import { canonicalAddress, hostOf, outletKey } from '../../kit/address.ts'
+import { countryZone } from '../../kit/country-zone.ts'
 import type { Article, Reading } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
 import type { Capture } from '../../model/capture.ts'
@@ -72,6 +73,7 @@ async function taskOf(
     fetchedAt: capture.fetchedAt,
     entry: work.entry,
     outletName: source?.outlet.name ?? null,
+    outletZone: source?.outlet.zone ?? countryZone(source?.outlet.key ?? key),
     rules: await archive.rules.ofOutlet(key),
     memory: await memories.of(key),
     isCheck: work.checks !== null || work.again === true,

@@ -52,6 +52,7 @@ function task(name: string, bytes: Uint8Array = new Uint8Array(3)): ReadTask {
     outletName: null,
     rules: null,
     memory: null,
+    outletZone: null,
     isCheck: false,
   }
 }

@@ -1,6 +1,7 @@
 import type { Filing, IndexText } from '../../archive/archive.ts'
 import { canonicalAddress } from '../../kit/address.ts'
 import { sha256 } from '../../kit/hash.ts'
+import { whenClocksShow } from '../../kit/zone-offset.ts'
 import { identifyLanguage } from '../../language/identify-language.ts'
 import { indexArticle } from '../../language/index-article.ts'
 import type { Article, Reading } from '../../model/article.ts'
@@ -11,6 +12,7 @@ import type { Entry } from '../../model/source.ts'
 import type { EpochMs } from '../../model/time.ts'
 import { contentForm, type IdentifyLanguage, readAndNote, readEntry } from '../../reader/index.ts'
 import { hasEnoughText } from '../fetch/has-enough-text.ts'
+import { inOutletZone } from './in-outlet-zone.ts'
 import { type OutletsMemory, parseMemory } from './parse-memory.ts'
 import { publishedTime } from './published-time.ts'
 import { trustCanonical } from './trust-canonical.ts'
@@ -27,6 +29,8 @@ export interface ReadTask {
   readonly fetchedAt: EpochMs
   readonly entry: Entry
   readonly outletName: string | null
+  /** IANA: what is known of the clocks that its times without a zone are told by. */
+  readonly outletZone: string | null
   /** What the operator says of this outlet's pages. */
   readonly rules: OutletRules | null
   /** What its other pages taught. */
@@ -114,10 +118,13 @@ function understood(
   note: PageNote | null,
 ): Understanding {
   const read = withoutNul(asRead)
+  // What stands in the source's own text are the source's times.
+  const zone = read.textFrom === 'page' || task.entry.zoneUnknown === true ? task.outletZone : null
   const article: Article = {
     ...read,
     address: addressOf(read, task),
-    publishedAt: publishedTime(read.publishedAt, task.entry.publishedAt, task.fetchedAt),
+    publishedAt: publishedTime(inOutletZone(read.publishedAt, zone), listedTime(task), task.fetchedAt),
+    modifiedAt: inOutletZone(read.modifiedAt, zone),
   }
   return {
     kind: 'article',
@@ -127,6 +134,13 @@ function understood(
     contentHash: sha256(contentForm(article)),
     note,
   }
+}
+
+/** When its source says that it was published. */
+function listedTime({ entry: { publishedAt, zoneUnknown }, outletZone }: ReadTask): EpochMs | null {
+  return publishedAt === null || outletZone === null || zoneUnknown !== true
+    ? publishedAt
+    : whenClocksShow(publishedAt, outletZone)
 }
 
 /** A page that declares no language is taken to be in the one that its source declares. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { parseDate } from './parse-date.ts'
+import { lacksZone, parseDate } from './parse-date.ts'
 
 const dates: readonly (readonly [stated: string, utc: string])[] = [
   ['Tue, 24 Nov 2026 18:30:00 +0300', '2026-11-24T15:30:00.000Z'],
@@ -63,6 +63,23 @@ test('every instant of our time survives ISO 8601 and RFC 822', () => {
     }),
   )
 })
+
+const zoneless: readonly (readonly [stated: string | null, lacks: boolean])[] = [
+  ['2026-11-24T18:30:00', true],
+  ['24 ноября 2026, 18:30', true],
+  ['Tue, 24 Nov 2026 06:30 PM', true],
+  ['2026-11-24T18:30:00Z', false],
+  ['2026-11-24T18:30:00+05:00', false],
+  ['Tue, 24 Nov 2026 18:30:00 GMT', false],
+  ['Tue Nov 24 18:30:00 MSK 2026', false],
+  ['2026-11-24', false],
+  ['1795555811', false],
+  ['soon, at 18:30', false],
+  [null, false],
+]
+
+for (const [stated, lacks] of zoneless)
+  test(`${stated} ${lacks ? 'lacks' : 'does not lack'} a zone`, () => assert.equal(lacksZone(stated), lacks))
 
 test('nothing makes it throw', () => {
   fc.assert(

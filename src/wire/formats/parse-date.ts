@@ -13,6 +13,16 @@ export function parseDate(stated: string | null | undefined): EpochMs | null {
   return at === null || at < earliest || at > latest ? null : at
 }
 
+/** Whether a time of day is stated, and no zone for it: `parseDate` has then assumed UTC. */
+export function lacksZone(stated: string | null | undefined): boolean {
+  const text = (stated ?? '').trim().toLowerCase()
+  if (parseDate(text) === null || /^\d{10}/.test(text)) return false
+  const clock = /\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:[ap]m)?(?<rest>.*)$/.exec(text)
+  if (clock === null) return false
+  const rest = clock.groups?.rest ?? ''
+  return !/[+−-]\s?\d/.test(rest) && !(rest.match(/[a-z]+/g) ?? []).some((word) => zones.has(word))
+}
+
 const earliest = Date.UTC(1990, 0, 1)
 const latest = Date.UTC(2100, 0, 1)
 

@@ -2,7 +2,7 @@ import { parseFeed as parseAny } from 'feedsmith'
 import { Problem } from '../../../model/problem.ts'
 import type { Entry } from '../../../model/source.ts'
 import { absolute, eachOnce, type Listing, newestOf, present, primarySubtag } from '../listing.ts'
-import { parseDate } from '../parse-date.ts'
+import { lacksZone, parseDate } from '../parse-date.ts'
 import { firstSentence, headlineText, plainText } from '../plain-text.ts'
 import { type FeedHead, type FeedItem, feedItems } from './feed-items.ts'
 import { bareXml, countItems, headAndItems, repairXml, withItems, withoutMiddle } from './repair-xml.ts'
@@ -116,6 +116,7 @@ function entryOf(item: FeedItem, head: FeedHead, feedBase: string): Entry | null
     whole: false,
     publishedAt,
     modifiedAt: modifiedAt === publishedAt ? null : modifiedAt,
+    ...(lacksZone(item.published ?? item.modified) ? { zoneUnknown: true as const } : {}),
     authors: unique(present(item.authors.map(authorName))),
     categories: unique(present(item.categories.map(headlineText))),
     images: unique(present(item.images.map((image) => absolute(image, base)))),

@@ -4,7 +4,7 @@ import { bareEntry } from '../../../model/bare-entry.ts'
 import type { Entry } from '../../../model/source.ts'
 import { all, attribute, baseOf, type Document, type Element, first, parsePage, textOf } from '../document.ts'
 import { absolute, type Listing, maxEntries, primarySubtag } from '../listing.ts'
-import { parseDate } from '../parse-date.ts'
+import { lacksZone, parseDate } from '../parse-date.ts'
 
 /**
  * The articles that a section or home page links to, told from its navigation by the shape of their addresses, the
@@ -204,6 +204,7 @@ function entryOf(same: readonly Link[], headline: string): Entry {
     ...bareEntry(link.address),
     headline,
     publishedAt: stated?.includes(':') ? parseDate(stated) : null,
+    ...(lacksZone(stated) ? { zoneUnknown: true as const } : {}),
   }
 }
 

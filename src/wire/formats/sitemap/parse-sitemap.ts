@@ -5,7 +5,7 @@ import type { Entry } from '../../../model/source.ts'
 import type { EpochMs } from '../../../model/time.ts'
 import { bareXml } from '../feed/repair-xml.ts'
 import { absolute, eachOnce, type Listing, maxEntries, newestOf, primarySubtag } from '../listing.ts'
-import { parseDate } from '../parse-date.ts'
+import { lacksZone, parseDate } from '../parse-date.ts'
 import { headlineText } from '../plain-text.ts'
 
 /** A sitemap (sitemaps.org 0.9, with Google's news and image extensions), or an index of sitemaps, newest first. */
@@ -115,6 +115,7 @@ function entryOf({ texts, images }: SitemapRecord, base: string): Entry {
     headline: headlineText(texts.title),
     publishedAt: parseDate(texts.publication_date),
     modifiedAt: parseDate(texts.lastmod),
+    ...(lacksZone(texts.publication_date) ? { zoneUnknown: true as const } : {}),
     categories: (texts.keywords ?? '')
       .split(',')
       .map((word) => word.trim())
