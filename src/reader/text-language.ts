@@ -18,7 +18,8 @@ export function inTextLanguage(article: Article, identify: IdentifyLanguage = of
   return { ...article, language: identify(text, language === 'und' ? undefined : language) }
 }
 
-function ofSameScript(text: string, declared: LanguageTag = 'und'): LanguageTag {
+function ofSameScript(whole: string, declared: LanguageTag = 'und'): LanguageTag {
+  const text = whole.slice(0, enoughForScript)
   const script = scriptOf(declared)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   // Of scripts that no expression can name (Japanese is three), nothing is said.
@@ -26,6 +27,9 @@ function ofSameScript(text: string, declared: LanguageTag = 'und'): LanguageTag 
   const own = text.match(script)?.length ?? 0
   return own * 3 < letters ? 'und' : declared
 }
+
+/** Far fewer characters show the script. */
+const enoughForScript = 600
 
 const scripts = new Map<LanguageTag, RegExp | null>()
 

@@ -65,15 +65,17 @@ function listedCrumbs(objects: readonly JsonObject[]): readonly string[] {
 
 /** The links of a breadcrumb trail; its last part without a link is the article itself. */
 function shownCrumbs({ page, heading }: MetadataSources): readonly string[] {
-  const [trail] = nodesWhere(
-    page,
-    (node: PageNode) =>
-      /breadcrumb|bread-crumb|crumbs/.test(`${hints(node)} ${attribute(node, 'aria-label').toLowerCase()}`),
-    1,
-  )
+  const [trail] = nodesWhere(page, isTrail, 1)
   if (trail === undefined || (heading > 0 && trail.index > heading + 40)) return []
   return page.nodes
     .slice(trail.index, Math.min(trail.end, trail.index + 80))
     .filter((node) => node.tag === 'a')
     .map((node) => textWithin(page, node, 100))
+}
+
+function isTrail(node: PageNode): boolean {
+  const names = hints(node)
+  if (names !== '' && /crumb/.test(names)) return true
+  const label = attribute(node, 'aria-label')
+  return label !== '' && /crumb/i.test(label)
 }
