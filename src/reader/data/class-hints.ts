@@ -42,11 +42,18 @@ interface Hints {
 
 const noHints: Hints = { roles: 0, hides: false, isSpoken: false }
 
-const hintsOf: (names: string) => Hints = byName((names) => ({
-  roles: names.split(/\s+/).reduce((found, name) => found | roleOfName(name), 0),
-  hides: has(hiddenClasses, names) && !/:|d-\w+-\w/.test(names),
-  isSpoken: has(spokenClasses, names),
-}))
+const hintsOf: (names: string) => Hints = byName((names) => {
+  let roles = 0
+  let hides = false
+  let isSpoken = false
+  for (const name of names.split(/\s+/)) {
+    if (!holdsKnownWord(name)) continue
+    roles |= roleOfName(name)
+    hides ||= hiddenClasses.has(name.toLowerCase())
+    isSpoken ||= spokenClasses.has(name.toLowerCase())
+  }
+  return { roles, hides: hides && !/:|d-\w+-\w/.test(names), isSpoken }
+})
 
 /** The roles that a class or an id hints at. */
 export function hintedRoles(names: string): number {
@@ -95,10 +102,6 @@ export function namesLead(names: string): boolean {
   return /(?:^|[\s_-])(?:lead|lede|intro|ingress|preamble|lid)(?:$|\s)/i.test(names)
 }
 
-function has(names: ReadonlySet<string>, classes: string): boolean {
-  return classes !== '' && classes.split(/\s+/).some((name) => names.has(name.toLowerCase()))
-}
-
 /** Names of elements that hold a picture: 'image-block', 'photo', 'detail-img'. */
 export function namesPicture(names: string): boolean {
   return /(?:^|[\s_-])(?:images?|img|pictures?|pics?|photos?|fotos?|bild(?:er)?|media|gallery|video|slide)(?:$|[\s_-])/i.test(
@@ -107,7 +110,7 @@ export function namesPicture(names: string): boolean {
 }
 
 /** Words of a name are parted by '-', '_' or a capital; a phrase is up to four of them. */
-function roleOfName(name: string): number {
+const roleOfName: (name: string) => number = byName((name) => {
   const words = name
     .slice(0, 200)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -125,7 +128,7 @@ function roleOfName(name: string): number {
     }
   }
   return found
-}
+})
 
 function load(): ReadonlyMap<string, number> {
   const roles = new Map<string, number>()
