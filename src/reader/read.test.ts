@@ -61,6 +61,69 @@ describe('read, of a page of an outlet', () => {
 })
 
 describe('read, of anything', () => {
+  it('gives a reading for any mixture of the pieces that pages are made of', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<div>',
+        '</div>',
+        '<p>',
+        '<b>',
+        '</b>',
+        '<table><tr><td colspan=9 rowspan=9>',
+        '<td>',
+        '</table>',
+        '<ul><li>',
+      ],
+      ...[
+        '<dl><dt>',
+        '<dd>',
+        '<pre>',
+        '<blockquote class=twitter-tweet>',
+        '</blockquote>',
+        '<figure><img src=/a.jpg>',
+      ],
+      ...[
+        '<video src=/a.mp4>',
+        '<iframe src=https://youtu.be/abcdef>',
+        '<iframe src=//t.me/a/1>',
+        '<time>18:30</time>',
+      ],
+      ...[
+        '<script data-telegram-post="a/1">',
+        '<script type=application/ld+json>',
+        '{"@type":"LiveBlogPosting",',
+      ],
+      ...[
+        '"liveBlogUpdate":[{"headline":"a"}]}',
+        '</script>',
+        '<article id=a>',
+        '<a href=http://[>',
+        '<h1>',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        '&',
+        '&#x0;',
+        '&amp',
+        '<',
+        '>',
+        '"',
+        '\0',
+        '\ud800',
+        ' ',
+        '\n',
+        'A sentence that is long enough to be prose. ',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 120 }), (pieces) => {
+        assert.ok(read({ text: pieces.join(''), address: 'https://outlet.example/' }).kind)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('gives a reading for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {

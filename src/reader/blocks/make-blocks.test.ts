@@ -218,6 +218,20 @@ describe('the blocks of an article that are not prose', () => {
     )
   })
 
+  it('leave out a quote that only repeats the text, and keep one that says more', () => {
+    const said = 'Nobody in the valley has ever seen barley stand so high before the rain'
+    const body = `${paragraphs(2)}<p>“${said},” the reeve told the square on Monday, and sat down again.</p>`
+    const repeated = `<blockquote><p>${said}</p></blockquote>`
+    const own =
+      '<blockquote><p>We shall count the sheaves twice this year, and the rooks once.</p></blockquote>'
+    assert.deepEqual(
+      blocksOf(`${body}${repeated}${paragraphs(2, 'Millers')}${own}${paragraphs(1, 'Bakers')}`).flatMap(
+        (block) => (block.kind === 'quote' ? [block.text] : []),
+      ),
+      ['We shall count the sheaves twice this year, and the rooks once.'],
+    )
+  })
+
   it('leave out the card that opens over a name', () => {
     const card = '<span class="hovercard">Reeve of the valley since 2019. Follow him.</span>'
     const [block] = blocksOf(

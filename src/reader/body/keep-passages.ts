@@ -9,6 +9,7 @@ import { insertsIn } from './inserts.ts'
 import type { Passage } from './passages.ts'
 import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
+import { repeatedQuotes } from './repeated-quotes.ts'
 import { role } from './role.ts'
 import type { StatedBody } from './stated-body.ts'
 
@@ -57,6 +58,7 @@ export function keepPassages(
   const headline = lettersOf(known.headline)
   const lastThird = inside[Math.floor(inside.length * 0.66)]?.start ?? 0
   const lastRule = ruleBeforeTail(page, container, inside)
+  const isRepeatedQuote = repeatedQuotes(inside)
   const first = judgeAll()
   return {
     container,
@@ -87,7 +89,7 @@ export function keepPassages(
     const { roles: standsIn } = passage
     if (letters === '' && !/\d/.test(passage.text)) return 'no words'
     if (isCaption(standsIn) && weightOf(passage.text) < 600) return 'caption'
-    if ((standsIn & role.pullQuote) !== 0) return 'pull quote'
+    if ((standsIn & role.pullQuote) !== 0 || isRepeatedQuote(passage)) return 'pull quote'
     if ((standsIn & role.button) !== 0) return 'button'
     if (letters === headline && headline !== '') return 'headline again'
     if (weightOf(passage.text) > 60) {
