@@ -74,7 +74,7 @@ function parse(text: string): Json {
 
 function repair(text: string): string {
   return text
-    .replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) =>
+    .replace(/"(?:[^"\\]|\\[\s\S])*(?:"|$)/g, (string) =>
       string.replace(/\p{Cc}/gu, escapeControl).replace(/\\(?!["\\/bfnrtu])/g, '\\\\'),
     )
     .replace(/,\s*(?=[}\]])/g, '')
