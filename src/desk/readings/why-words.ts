@@ -43,6 +43,7 @@ const whys: Readonly<Record<string, MessageKey>> = {
   'box to fill in or press': 'why.box-to-act',
   'sends to other pages, behind the text': 'why.sends-away',
   'set apart from the text': 'why.set-apart',
+  'behind the text': 'why.behind-the-text',
   'teaser of another page': 'why.teaser',
   'comes back on other pages of the outlet': 'why.comes-back',
   'in a place that always holds the article': 'why.place-always',

@@ -105,6 +105,7 @@ const roleByTag: ReadonlyMap<string, number> = new Map<string, number>([
     'canvas',
     'datalist',
     'noembed',
+    'iframe',
     'noframes',
     'map',
     'audio',

@@ -1,7 +1,7 @@
 import { isFurnitureText } from '../data/furniture.ts'
 import { parseMoment } from '../metadata/parse-moment.ts'
 import { lettersOf } from '../parse/clean-text.ts'
-import type { Page, PageNode } from '../parse/page-node.ts'
+import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import { boxesToAct } from './boxes-to-act.ts'
 import { callsAtEnd } from './calls-at-end.ts'
 import type { Roles } from './element-roles.ts'
@@ -62,7 +62,7 @@ export function keepPassages(
   const first = judgeAll()
   return {
     container,
-    judged: trimEnds(withoutCalls(withoutInserts(first, stated), known.address)),
+    judged: trimTail(trimEnds(withoutCalls(withoutInserts(first, stated), known.address))),
     isDropped: (node) => {
       const why = dropped.get(outermostDropped(node, dropped, container))
       return why !== undefined && why !== embedded
@@ -345,4 +345,33 @@ function standsIn(columns: ReadonlySet<PageNode>, { node, roles, text, linkLengt
   // The time of the last headline in a list.
   if (/^\d{1,2}[:.]\d\d$/.test(text) || !isInside(columns, node)) return false
   return node.tag !== 'p' || (text.includes(' ') && !text.endsWith(':'))
+}
+
+/**
+ * Behind the text stand other boxes of the page: where nearly all prose stands in elements made alike, what stands in
+ * other elements behind the last of them, and is little beside it, is none of the text.
+ */
+function trimTail(judged: readonly Judged[]): readonly Judged[] {
+  const weights = new Map<string, number>()
+  let total = 0
+  for (const { passage, keep } of judged) {
+    if (!keep || !isProse(passage)) continue
+    const form = formOf(columnOf(passage.node))
+    weights.set(form, (weights.get(form) ?? 0) + weightOf(passage.text))
+    total += weightOf(passage.text)
+  }
+  const [form, most] = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  const last = judged.findLast(
+    ({ passage, keep }) => keep && isProse(passage) && formOf(columnOf(passage.node)) === form,
+  )
+  if (last === undefined || most < total * 0.7) return judged
+  const { end } = columnOf(last.passage.node)
+  const isBehind = ({ passage, keep }: Judged): boolean => keep && passage.start >= end
+  const tail = judged.reduce((sum, one) => sum + (isBehind(one) ? weightOf(one.passage.text) : 0), 0)
+  if (tail > total * 0.25) return judged
+  return judged.map((one) => (isBehind(one) ? { ...one, keep: false, why: 'behind the text' } : one))
+}
+
+function formOf(node: PageNode): string {
+  return `${node.tag} ${attribute(node, 'class')}`
 }

@@ -82,6 +82,14 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     'a list behind its heading at the end, though some of its items are links',
     `<h1>Harvest ends</h1><div>${prose(4)}<h3>+ Where to buy flour</h3><ul><li><a href="https://mill.example/">The upper mill</a></li><li>+ the cart at the bridge</li></ul><h3>- More</h3></div>`,
   ],
+  [
+    'a box behind the text that is made unlike it',
+    `<main><h1>Harvest ends</h1><div class="text">${prose(4)}</div><div class="offer"><h2>- The valley by post</h2><p>- Every Friday the miller writes down what was ground and what was said while it was, and sends it to you.</p></div></main>`,
+  ],
+  [
+    'no part of a text of many parts',
+    `<main><h1>Harvest ends</h1>${row(3, (at) => `<div class="part"><h2>+ Part ${at}</h2>${prose(2, `Millers of wheel ${at}`)}</div>`)}</main>`,
+  ],
 ]
 
 describe('readBody', () => {
