@@ -44,7 +44,7 @@ export interface Metadata {
 export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | null = null): Metadata {
   const meta = readMetaTags(page)
   const objects = jsonLdObjects(page)
-  const title = cleanText(page.nodes.find((node) => node.tag === 'title')?.text ?? '')
+  const title = cleanText((page.nodes.find((node) => node.tag === 'title')?.text ?? '').slice(0, 4000))
   const headings = nodesWhere(page, (node) => node.tag === 'h1').map((node) => textWithin(page, node))
   const openGraph = plainText(meta.first('og:title', 'twitter:title', 'dc.title'))
   const article = articleObject(objects, [title, openGraph, ...headings])
