@@ -1,6 +1,5 @@
 import type { Code } from '../../model/article.ts'
 import type { Passage } from '../body/passages.ts'
-import { isProse } from '../body/prose.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 
 /** The text of a `pre` with its spaces and line breaks. */
@@ -16,5 +15,5 @@ export function codeBlock(page: Page, pre: PageNode): Code {
 
 /** Some pages set their whole text in `pre`: sentences are no code. */
 export function isCode(passages: readonly Passage[]): boolean {
-  return !passages.some(isProse)
+  return !passages.some(({ isProse }) => isProse)
 }

@@ -1,5 +1,4 @@
 import type { Passage } from '../body/passages.ts'
-import { isProse, weightOf } from '../body/prose.ts'
 import { role } from '../body/role.ts'
 import type { PageNode } from '../parse/page-node.ts'
 import { isCode } from './code-block.ts'
@@ -63,9 +62,9 @@ function sumsOf(kept: readonly Passage[]): {
   const prose = new Float64Array(kept.length + 1)
   const paragraphs = new Int32Array(kept.length + 1)
   for (const [at, passage] of kept.entries()) {
-    const isLong = isProse(passage)
+    const isLong = passage.isProse
     headings[at + 1] = (headings[at] ?? 0) + ((passage.roles & role.heading) === 0 ? 0 : 1)
-    prose[at + 1] = (prose[at] ?? 0) + (isLong ? weightOf(passage.text) : 0)
+    prose[at + 1] = (prose[at] ?? 0) + (isLong ? passage.weight : 0)
     paragraphs[at + 1] = (paragraphs[at] ?? 0) + (isLong ? 1 : 0)
   }
   return {

@@ -2,7 +2,6 @@ import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import { formOf, mainSetting, settingOf } from './paragraph-form.ts'
 import type { Passage } from './passages.ts'
 import { firstFrom, passagesIn } from './passages-in.ts'
-import { isProse, weightOf } from './prose.ts'
 import { role } from './role.ts'
 
 /**
@@ -43,8 +42,8 @@ export function boxesToAct(
 
 /** What a button unfolds stands behind it: only words before it are about pressing it. */
 function isBox(texts: readonly Passage[], control: PageNode): boolean {
-  const weight = texts.reduce((sum, { text }) => sum + weightOf(text), 0)
-  if (weight > 1500 || texts.filter(isProse).length > 3) return false
+  const weighed = texts.reduce((sum, { weight }) => sum + weight, 0)
+  if (weighed > 1500 || texts.filter(({ isProse }) => isProse).length > 3) return false
   if (texts.some(({ roles }) => (roles & role.pre) !== 0)) return false
   return control.tag === 'input' || (texts[0]?.start ?? 0) < control.index
 }

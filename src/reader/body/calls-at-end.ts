@@ -1,5 +1,5 @@
 import type { Passage } from './passages.ts'
-import { endsSentence, linkDensity, weightOf } from './prose.ts'
+import { endsSentence } from './prose.ts'
 import { role } from './role.ts'
 import { isAnotherPage } from './teasers.ts'
 
@@ -17,10 +17,8 @@ export function callsAtEnd(kept: readonly Passage[], address: string): number {
   return from
 }
 
-function isCall({ text, links }: Passage, base: string): boolean {
-  return (
-    weightOf(text) < 350 && (links.some((link) => leadsToSubscribe(link.address)) || namesOwnMail(text, base))
-  )
+function isCall({ text, links, weight }: Passage, base: string): boolean {
+  return weight < 350 && (links.some((link) => leadsToSubscribe(link.address)) || namesOwnMail(text, base))
 }
 
 /** Pages of the outlet at other houses, without a path to a single post; and where one signs up. */
@@ -51,11 +49,11 @@ function namesOwnMail(text: string, base: string): boolean {
 
 /** A line or an item of a list that is a headline of the outlet's, not a sentence. */
 function isMore(passage: Passage, base: string): boolean {
-  const { text, links, roles } = passage
+  const { text, links, roles, weight } = passage
   return (
-    weightOf(text) < 200 &&
+    weight < 200 &&
     !endsSentence(text) &&
-    (linkDensity(passage) > 0.5 || (roles & role.item) !== 0) &&
+    (passage.linkDensity > 0.5 || (roles & role.item) !== 0) &&
     links.some((link) => isAnotherPage(link.address, base))
   )
 }

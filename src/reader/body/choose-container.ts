@@ -1,7 +1,6 @@
 import { inlineTags } from '../parse/element-habits.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import type { Passage } from './passages.ts'
-import { isProse, linkDensity, weightOf } from './prose.ts'
 import { role } from './role.ts'
 import type { StatedBody } from './stated-body.ts'
 
@@ -44,7 +43,7 @@ function worthiest(
 
 function isBeside(node: PageNode, passages: readonly Passage[]): boolean {
   const prose = passages.filter(
-    (passage) => passage.start > node.index && passage.start < node.end && isProse(passage),
+    (passage) => passage.start > node.index && passage.start < node.end && passage.isProse,
   )
   return prose.length > 0 && prose.every(({ roles }) => (roles & beside) !== 0)
 }
@@ -66,9 +65,9 @@ function underHeadline(
           passage.start > index &&
           passage.start < end &&
           (passage.roles & (beside | role.byline | role.teaser | role.heading | role.button)) === 0 &&
-          linkDensity(passage) < 0.5,
+          passage.linkDensity < 0.5,
       )
-      if (lines.reduce((sum, { text }) => sum + weightOf(text), 0) >= fewestUnderHeadline) return at
+      if (lines.reduce((sum, { weight }) => sum + weight, 0) >= fewestUnderHeadline) return at
     }
   }
   return null
@@ -90,7 +89,7 @@ function wholeOf(node: PageNode, isLaidOut: (cell: PageNode) => boolean): PageNo
 /** The cell of a table that lays out the page: paragraphs stand in it, and other columns beside it. */
 function holdsSeveral(cell: PageNode, passages: readonly Passage[]): boolean {
   return (
-    passages.filter((passage) => passage.start > cell.index && passage.start < cell.end && isProse(passage))
+    passages.filter((passage) => passage.start > cell.index && passage.start < cell.end && passage.isProse)
       .length > 2
   )
 }
@@ -115,7 +114,7 @@ function prefixSums(page: Page, passages: readonly Passage[], stated: StatedBody
   const sums = new Float64Array(page.nodes.length + 1)
   let column: PageNode | null = null
   for (const passage of passages) {
-    const isLink = linkDensity(passage) > 0.5
+    const isLink = passage.linkDensity > 0.5
     // Lines of one element that are links cost as the one list that they are.
     if (!isLink || column !== passage.node) sums[passage.start + 1] = worthOf(passage, stated)
     column = isLink ? passage.node : null
@@ -125,13 +124,11 @@ function prefixSums(page: Page, passages: readonly Passage[], stated: StatedBody
 }
 
 function worthOf(passage: Passage, stated: StatedBody | null): number {
-  const weight = weightOf(passage.text)
-  const density = linkDensity(passage)
-  const { roles } = passage
+  const { roles, weight, linkDensity: density } = passage
   if ((roles & (role.comments | role.dialog)) !== 0) return -weight * 0.3 - 10
   if ((roles & (role.footer | role.nav | role.button | role.teaser)) !== 0)
     return -15 - Math.min(weight, 60) * 0.3
-  if (isProse(passage)) {
+  if (passage.isProse) {
     let worth = weight * (1 - density)
     if ((roles & (role.furniture | role.aside | role.form)) !== 0) worth *= 0.3
     if ((roles & role.hidden) !== 0) worth *= 0.6

@@ -2,7 +2,7 @@ import type { PageNode } from '../parse/page-node.ts'
 import { formOf, mainSetting, settingOf } from './paragraph-form.ts'
 import type { Passage } from './passages.ts'
 import { firstFrom, passagesIn } from './passages-in.ts'
-import { endsSentence, isProse, weightOf } from './prose.ts'
+import { endsSentence } from './prose.ts'
 import { role } from './role.ts'
 
 /**
@@ -11,7 +11,7 @@ import { role } from './role.ts'
  */
 export function insertsIn(kept: readonly Passage[]): ReadonlySet<Passage> {
   const setting = mainSetting(kept)
-  const text = kept.filter((passage) => isProse(passage) && settingOf(passage) === setting)
+  const text = kept.filter((passage) => passage.isProse && settingOf(passage) === setting)
   if (text.length < fewestParagraphs || weightOfAll(text) < weightOfAll(kept) * 0.6) return new Set()
   const begin = text[0]?.start ?? 0
   const end = text[text.length - 1]?.start ?? 0
@@ -24,7 +24,7 @@ export function insertsIn(kept: readonly Passage[]): ReadonlySet<Passage> {
     kept.filter(
       (passage) =>
         passage.start > begin &&
-        (passage.start < end || !isProse(passage)) &&
+        (passage.start < end || !passage.isProse) &&
         (passage.roles & setOtherwise) === 0 &&
         settingOf(passage) !== setting &&
         formOf(passage.node) !== form &&
@@ -55,5 +55,5 @@ const fewestParagraphs = 5
 const setOtherwise = role.heading | role.item | role.cell | role.quote | role.pre
 
 function weightOfAll(passages: readonly Passage[]): number {
-  return passages.reduce((sum, { text }) => sum + weightOf(text), 0)
+  return passages.reduce((sum, { weight }) => sum + weight, 0)
 }

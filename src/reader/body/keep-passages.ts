@@ -7,7 +7,7 @@ import { callsAtEnd } from './calls-at-end.ts'
 import type { Roles } from './element-roles.ts'
 import { insertsIn } from './inserts.ts'
 import type { Passage } from './passages.ts'
-import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
+import { endsSentence } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
 import { repeatedQuotes } from './repeated-quotes.ts'
 import { role } from './role.ts'
@@ -78,7 +78,7 @@ export function keepPassages(
   }
 
   function isAboutAuthor(passage: Passage): boolean {
-    if (passage.start < lastThird || weightOf(passage.text) > 900) return false
+    if (passage.start < lastThird || passage.weight > 900) return false
     return startsWithName(passage.text, known.authors)
   }
 
@@ -88,15 +88,14 @@ export function keepPassages(
     const letters = lettersOf(passage.text.slice(0, 2000))
     const { roles: standsIn } = passage
     if (letters === '' && !/\d/.test(passage.text)) return 'no words'
-    if (isCaption(standsIn) && weightOf(passage.text) < 600) return 'caption'
+    if (isCaption(standsIn) && passage.weight < 600) return 'caption'
     if ((standsIn & role.pullQuote) !== 0 || isRepeatedQuote(passage)) return 'pull quote'
     if ((standsIn & role.button) !== 0) return 'button'
     if (letters === headline && headline !== '') return 'headline again'
-    if (weightOf(passage.text) > 60) {
+    if (passage.weight > 60) {
       if (seen.has(letters)) return 'said before'
       seen.add(letters)
     }
-    const density = linkDensity(passage)
     const agreed = stated !== null && stated.agreement(passage.text) > 0.8
     if (agreed && letters.length > 20) return null
     if (isFurnitureText(passage.text)) return 'furniture words'
@@ -104,7 +103,8 @@ export function keepPassages(
     if (isDateLine(passage, known.language)) return 'date'
     if (passage.start > lastRule) return 'behind the last rule'
     if (isAboutAuthor(passage)) return 'about the author'
-    if (density > 0.8 && (standsIn & role.heading) === 0 && weightOf(passage.text) < 250) return 'only links'
+    if (passage.linkDensity > 0.8 && (standsIn & role.heading) === 0 && passage.weight < 250)
+      return 'only links'
     if (stated !== null && stated.agreement(passage.text) < 0.3 && (standsIn & role.heading) === 0)
       return 'not in the stated body'
     return null
@@ -142,7 +142,7 @@ function ruleBeforeTail(page: Page, container: PageNode, inside: readonly Passag
   return Number.POSITIVE_INFINITY
 
   function weightBehind(index: number): number {
-    return inside.reduce((sum, { start, text }) => sum + (start > index ? weightOf(text) : 0), 0)
+    return inside.reduce((sum, { start, weight }) => sum + (start > index ? weight : 0), 0)
   }
 }
 
@@ -180,8 +180,7 @@ function droppedElements(
   function namedShare(): number {
     let named = 0
     for (const passage of inside)
-      if (isProse(passage) && (namedBelow(passage.node) & role.furniture) !== 0)
-        named += weightOf(passage.text)
+      if (passage.isProse && (namedBelow(passage.node) & role.furniture) !== 0) named += passage.weight
     return total === 0 ? 0 : named / total
   }
 
@@ -273,14 +272,14 @@ function withoutCalls(judged: readonly Judged[], address: string): readonly Judg
  */
 function trimEnds(judged: readonly Judged[]): readonly Judged[] {
   const isSolid = ({ passage, keep }: Judged): boolean =>
-    keep && (isProse(passage) || (weightOf(passage.text) > 40 && endsSentence(passage.text)))
+    keep && (passage.isProse || (passage.weight > 40 && endsSentence(passage.text)))
   const firstSolid = judged.findIndex(isSolid)
   if (firstSolid < 0) return judged
   const columns = new Set<PageNode>()
   for (const one of judged) if (isSolid(one)) columns.add(columnOf(one.passage.node))
   const isLine = ({ passage }: Judged): boolean => standsIn(columns, passage)
   const mayPass = ({ passage }: Judged): boolean =>
-    isInside(columns, passage.node) && (passage.node.tag !== 'p' || linkDensity(passage) < 0.5)
+    isInside(columns, passage.node) && (passage.node.tag !== 'p' || passage.linkDensity < 0.5)
   let first = reach(judged, firstSolid, -1, isLine, mayPass)
   if (isHeading(judged[first - 1])) first--
   const lastSolid = judged.findLastIndex(isSolid)
@@ -355,19 +354,19 @@ function trimTail(judged: readonly Judged[]): readonly Judged[] {
   const weights = new Map<string, number>()
   let total = 0
   for (const { passage, keep } of judged) {
-    if (!keep || !isProse(passage)) continue
+    if (!keep || !passage.isProse) continue
     const form = formOf(columnOf(passage.node))
-    weights.set(form, (weights.get(form) ?? 0) + weightOf(passage.text))
-    total += weightOf(passage.text)
+    weights.set(form, (weights.get(form) ?? 0) + passage.weight)
+    total += passage.weight
   }
   const [form, most] = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   const last = judged.findLast(
-    ({ passage, keep }) => keep && isProse(passage) && formOf(columnOf(passage.node)) === form,
+    ({ passage, keep }) => keep && passage.isProse && formOf(columnOf(passage.node)) === form,
   )
   if (last === undefined || most < total * 0.7) return judged
   const { end } = columnOf(last.passage.node)
   const isBehind = ({ passage, keep }: Judged): boolean => keep && passage.start >= end
-  const tail = judged.reduce((sum, one) => sum + (isBehind(one) ? weightOf(one.passage.text) : 0), 0)
+  const tail = judged.reduce((sum, one) => sum + (isBehind(one) ? one.passage.weight : 0), 0)
   if (tail > total * 0.25) return judged
   return judged.map((one) => (isBehind(one) ? { ...one, keep: false, why: 'behind the text' } : one))
 }

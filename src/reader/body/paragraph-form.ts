@@ -1,6 +1,5 @@
 import { attribute, type PageNode } from '../parse/page-node.ts'
 import type { Passage } from './passages.ts'
-import { isProse, weightOf } from './prose.ts'
 
 /** How an element is set: its tag and class. Paragraphs of one text share it. */
 export function formOf(node: PageNode): string {
@@ -26,9 +25,9 @@ function heaviest(passages: readonly Passage[], nameOf: (passage: Passage) => st
   const weights = new Map<string, number>()
   let main = ''
   for (const passage of passages) {
-    if (!isProse(passage)) continue
+    if (!passage.isProse) continue
     const name = nameOf(passage)
-    weights.set(name, (weights.get(name) ?? 0) + weightOf(passage.text))
+    weights.set(name, (weights.get(name) ?? 0) + passage.weight)
     if ((weights.get(name) ?? 0) > (weights.get(main) ?? 0)) main = name
   }
   return main

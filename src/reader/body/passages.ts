@@ -2,6 +2,7 @@ import type { TextLink } from '../../model/article.ts'
 import { inlineTags } from '../parse/element-habits.ts'
 import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import type { Roles } from './element-roles.ts'
+import { readsAsProse, weightOf } from './prose.ts'
 import { role } from './role.ts'
 
 /** A run of text that stands by itself on the page: a paragraph, a heading, a list item, a cell, a loose line. */
@@ -13,9 +14,15 @@ export interface Passage {
   readonly end: number
   readonly roles: number
   readonly text: string
+  /** How much reading it is: see weightOf. */
+  readonly weight: number
+  /** Written to be read on, and no mere list of links. */
+  readonly isProse: boolean
   /** Addresses as written in the page. */
   readonly links: readonly TextLink[]
   readonly linkLength: number
+  /** The share of its text that is links, 0 to 1. */
+  readonly linkDensity: number
 }
 
 /** The text of the page as passages, in document order. */
@@ -95,6 +102,32 @@ function linesOf(passage: Passage, page: Page, roles: Roles): readonly Passage[]
   }
 }
 
+/** The same passages where elements have other roles, but the same links and the same that nobody sees. */
+export function withRoles(
+  page: Page,
+  passages: readonly Passage[],
+  before: Roles,
+  after: Roles,
+): readonly Passage[] {
+  return passages.map((passage) => {
+    const { start, end } = passage
+    let isChanged = false
+    for (let i = start; i < end && !isChanged; i++) isChanged = before.all[i] !== after.all[i]
+    return isChanged ? { ...passage, roles: rolesWithin(page, after, start, end) } : passage
+  })
+}
+
+function rolesWithin({ nodes }: Page, { own, all }: Roles, start: number, end: number): number {
+  let roles = -1
+  for (let i = start; i < end; i++) {
+    const node = nodes[i] as PageNode
+    if (node.tag === '#text') {
+      if (collapsed(node.text).trim() !== '') roles &= all[i] ?? 0
+    } else if (((own[i] ?? 0) & role.unseen) !== 0) i = node.end - 1
+  }
+  return roles
+}
+
 /** Collects the text of one passage, with white space collapsed as it goes, so that link offsets hold. */
 class Draft {
   #text = ''
@@ -133,18 +166,7 @@ class Draft {
   take(block: PageNode): Passage | null {
     if (this.#text === '') return null
     const text = this.#text.trimEnd()
-    const made: Passage | null =
-      text === ''
-        ? null
-        : {
-            node: block,
-            start: this.#start,
-            end: this.#end,
-            roles: this.#roles,
-            text,
-            links: this.#takeLinks(text.length),
-            linkLength: this.#linkLength,
-          }
+    const made = text === '' ? null : this.#passage(block, text)
     this.#text = ''
     this.#last = ''
     this.#links = noLinks
@@ -153,6 +175,23 @@ class Draft {
     this.#roles = -1
     this.#breaks = 0
     return made
+  }
+
+  #passage(node: PageNode, text: string): Passage {
+    const weight = weightOf(text)
+    const linkDensity = Math.min(1, this.#linkLength / text.length)
+    return {
+      node,
+      start: this.#start,
+      end: this.#end,
+      roles: this.#roles,
+      text,
+      weight,
+      isProse: readsAsProse(text, weight, linkDensity),
+      links: this.#takeLinks(text.length),
+      linkLength: this.#linkLength,
+      linkDensity,
+    }
   }
 
   #takeLinks(length: number): readonly TextLink[] {

@@ -4,7 +4,6 @@ import { inherited, type Roles } from './element-roles.ts'
 import { mainSetting, settingOf } from './paragraph-form.ts'
 import type { Passage } from './passages.ts'
 import { passagesIn } from './passages-in.ts'
-import { weightOf } from './prose.ts'
 import { role } from './role.ts'
 
 /**
@@ -47,7 +46,7 @@ export function withPictureLines(page: Page, roles: Roles, passages: readonly Pa
       settingOf(passage) !== setting &&
       (passage.roles & (role.heading | role.item | role.cell | role.quote)) === 0 &&
       passage.links.length < 2 &&
-      weightOf(passage.text) < longest
+      passage.weight < longest
     )
   }
 }

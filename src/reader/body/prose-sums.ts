@@ -1,6 +1,5 @@
 import type { Page, PageNode } from '../parse/page-node.ts'
 import type { Passage } from './passages.ts'
-import { isProse, linkDensity, weightOf } from './prose.ts'
 
 /** How much text, prose and link text each element holds, by prefix sums over the nodes of the page. */
 export interface ProseSums {
@@ -13,11 +12,10 @@ export function proseSums(page: Page, passages: readonly Passage[]): ProseSums {
   const text = new Float64Array(page.nodes.length + 1)
   const prose = new Float64Array(page.nodes.length + 1)
   const links = new Float64Array(page.nodes.length + 1)
-  for (const passage of passages) {
-    const weight = weightOf(passage.text)
-    text[passage.start + 1] = weight
-    if (isProse(passage)) prose[passage.start + 1] = weight
-    links[passage.start + 1] = linkDensity(passage) * weight
+  for (const { start, weight, isProse, linkDensity } of passages) {
+    text[start + 1] = weight
+    if (isProse) prose[start + 1] = weight
+    links[start + 1] = linkDensity * weight
   }
   for (let i = 1; i < text.length; i++) {
     text[i] = (text[i] ?? 0) + (text[i - 1] ?? 0)

@@ -1,5 +1,3 @@
-import type { Passage } from './passages.ts'
-
 /** How much reading a text is, in Latin letters: an ideograph or a syllable sign says as much as three letters. */
 export function weightOf(text: string): number {
   if (!/[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) return text.length
@@ -13,10 +11,6 @@ function isWide(code: number): boolean {
   return code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)
 }
 
-export function linkDensity(passage: Passage): number {
-  return passage.text.length === 0 ? 0 : Math.min(1, passage.linkLength / passage.text.length)
-}
-
 const sentenceEnd = /[.!?…。！？؟।։።](?:["'”’»)\]]|\s|$)/
 
 export function endsSentence(text: string): boolean {
@@ -24,9 +18,7 @@ export function endsSentence(text: string): boolean {
 }
 
 /** Written to be read on: long enough, with the end of a sentence, and no mere list of links. */
-export function isProse(passage: Passage): boolean {
-  const weight = weightOf(passage.text)
-  const density = linkDensity(passage)
-  if (weight >= 140) return density < 0.5
-  return weight >= 50 && density < 0.35 && sentenceEnd.test(passage.text)
+export function readsAsProse(text: string, weight: number, linkDensity: number): boolean {
+  if (weight >= 140) return linkDensity < 0.5
+  return weight >= 50 && linkDensity < 0.35 && sentenceEnd.test(text)
 }

@@ -10,7 +10,6 @@ import { elementRoles, type Roles, withoutMisleading } from './element-roles.ts'
 import { type Judged, type Judgement, keepPassages } from './keep-passages.ts'
 import type { Passage } from './passages.ts'
 import { withPictureLines } from './picture-lines.ts'
-import { weightOf } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
 import { role } from './role.ts'
 import { type StatedBody, statedBody } from './stated-body.ts'
@@ -115,7 +114,7 @@ function judge(
 }
 
 function weightOfKept({ judged }: Judgement): number {
-  return judged.reduce((sum, { passage, keep }) => sum + (keep ? weightOf(passage.text) : 0), 0)
+  return judged.reduce((sum, { passage, keep }) => sum + (keep ? passage.weight : 0), 0)
 }
 
 function bodyOf(

@@ -4,7 +4,7 @@ import { lettersOf } from '../parse/clean-text.ts'
 import type { PageNode } from '../parse/page-node.ts'
 import { formOf, mainForm } from './paragraph-form.ts'
 import type { Passage } from './passages.ts'
-import { endsSentence, isProse, linkDensity, weightOf } from './prose.ts'
+import { endsSentence } from './prose.ts'
 import { role } from './role.ts'
 
 export interface LeadSearch {
@@ -47,7 +47,7 @@ function leadingRun(opening: readonly Passage[], evidence: Evidence): readonly P
   const found: Passage[] = []
   for (const passage of opening) {
     if (evidence.of(passage) >= enough) found.push(passage)
-    else if (found.length > 0 || (isProse(passage) && evidence.isSetAsText(passage))) break
+    else if (found.length > 0 || (passage.isProse && evidence.isSetAsText(passage))) break
   }
   return found.slice(0, 2)
 }
@@ -74,7 +74,7 @@ function withoutByline(rest: readonly Passage[], evidence: Evidence): readonly P
     (passage) =>
       (passage.roles & (role.heading | role.quote | role.item)) !== 0 ||
       evidence.isSetAsText(passage) ||
-      weightOf(passage.text) > 60 ||
+      passage.weight > 60 ||
       endsSentence(passage.text),
   )
   return from < 0 ? rest : rest.slice(from)
@@ -122,7 +122,7 @@ class Evidence {
   /** Above the text stand menus, pictures and other articles too. */
   isCandidate(passage: Passage): boolean {
     return (
-      linkDensity(passage) < 0.5 &&
+      passage.linkDensity < 0.5 &&
       (passage.roles & notAbove) === 0 &&
       !isFurnitureText(passage.text) &&
       !this.#isByline(passage.text)
@@ -154,7 +154,7 @@ class Evidence {
 
   /** A heading of more than a line that opens the text heads no section. */
   #isLongOpening(passage: Passage): boolean {
-    return passage === this.#search.kept[0] && weightOf(passage.text) > 80
+    return passage === this.#search.kept[0] && passage.weight > 80
   }
 
   /** In the block of the headline, which holds no paragraph of the text. */

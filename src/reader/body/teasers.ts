@@ -2,7 +2,6 @@ import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import { inherited, type Roles } from './element-roles.ts'
 import type { Passage } from './passages.ts'
 import { firstFrom } from './passages-in.ts'
-import { isProse, linkDensity, weightOf } from './prose.ts'
 import type { ProseSums } from './prose-sums.ts'
 import { role } from './role.ts'
 
@@ -42,9 +41,9 @@ export function withTeasers(
     const first = firstFrom(passages, node.index)
     for (let at = first; at < first + 3; at++) {
       const passage = passages[at]
-      if (passage === undefined || passage.start >= node.end || weightOf(passage.text) > 200) return false
+      if (passage === undefined || passage.start >= node.end || passage.weight > 200) return false
       if (isLinkedHeadline(passage, address)) return true
-      if (weightOf(passage.text) > 60) return false
+      if (passage.weight > 60) return false
     }
     return false
   }
@@ -54,18 +53,18 @@ export function withTeasers(
 function heaviestColumn(passages: readonly Passage[]): number {
   const columns = new Map<PageNode | null, number>()
   for (const passage of passages) {
-    if (!isProse(passage)) continue
+    if (!passage.isProse) continue
     const column = passage.node.parent
-    columns.set(column, (columns.get(column) ?? 0) + weightOf(passage.text))
+    columns.set(column, (columns.get(column) ?? 0) + passage.weight)
   }
   return Math.max(0, ...columns.values())
 }
 
 function isLinkedHeadline(passage: Passage, base: string): boolean {
-  const { text, links } = passage
+  const { text, links, weight } = passage
   return (
-    linkDensity(passage) > 0.8 &&
-    weightOf(text) >= 20 &&
+    passage.linkDensity > 0.8 &&
+    weight >= 20 &&
     text.includes(' ') &&
     links.some(({ address }) => isAnotherPage(address, base))
   )

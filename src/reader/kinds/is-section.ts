@@ -1,5 +1,4 @@
 import type { Passage } from '../body/passages.ts'
-import { linkDensity, weightOf } from '../body/prose.ts'
 import type { Body } from '../body/read-body.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
 
@@ -22,7 +21,7 @@ export function isSection(body: Body, metadata: Metadata, weight: number): boole
 }
 
 function isLinkedHeadline(passage: Passage): boolean {
-  return passage.text.length >= 25 && passage.text.length < 250 && linkDensity(passage) > 0.8
+  return passage.text.length >= 25 && passage.text.length < 250 && passage.linkDensity > 0.8
 }
 
 /** How many sentences follow a linked headline each, and how much text does neither link nor follow so. */
@@ -32,9 +31,9 @@ function teasersIn({ passages, kept }: Body): { readonly teasers: number; readon
   let isBehindHeadline = false
   for (const passage of passages) {
     if (isLinkedHeadline(passage)) isBehindHeadline = true
-    else if (isKept.has(passage) && linkDensity(passage) < 0.5 && passage.text.length > 40) {
+    else if (isKept.has(passage) && passage.linkDensity < 0.5 && passage.text.length > 40) {
       if (isBehindHeadline && passage.text.length < 600) teasers++
-      else own += weightOf(passage.text)
+      else own += passage.weight
       isBehindHeadline = false
     }
   }

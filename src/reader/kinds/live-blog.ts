@@ -2,7 +2,7 @@ import type { Block, LiveEntry } from '../../model/article.ts'
 import type { Moment } from '../../model/time.ts'
 import { makeBlocks } from '../blocks/make-blocks.ts'
 import type { Passage } from '../body/passages.ts'
-import { endsSentence, linkDensity } from '../body/prose.ts'
+import { endsSentence } from '../body/prose.ts'
 import type { Body } from '../body/read-body.ts'
 import { role } from '../body/role.ts'
 import { isFurnitureText } from '../data/furniture.ts'
@@ -111,14 +111,11 @@ function entryAt(
 const notOwn =
   role.nav | role.footer | role.comments | role.form | role.dialog | role.button | role.hidden | role.unseen
 
-function isOwn({ roles, text, ...passage }: Passage, times: ReadonlySet<string>): boolean {
+function isOwn({ roles, text, linkDensity }: Passage, times: ReadonlySet<string>): boolean {
   if ((roles & (notOwn | role.caption | role.embed | role.byline | role.pullQuote)) !== 0) return false
   const letters = lettersOf(text)
   if (letters === '' || times.has(letters) || isTimeLine(text)) return false
-  return (
-    !isFurnitureText(text) &&
-    !(linkDensity({ roles, text, ...passage }) > 0.8 && (roles & role.heading) === 0 && text.length < 250)
-  )
+  return !isFurnitureText(text) && !(linkDensity > 0.8 && (roles & role.heading) === 0 && text.length < 250)
 }
 
 /** '14:05', '14:05 Orla Finch'. */

@@ -1,5 +1,4 @@
 import type { Judged } from '../body/keep-passages.ts'
-import { isProse, linkDensity, weightOf } from '../body/prose.ts'
 import type { Recollection } from './recollect.ts'
 
 /** What the passage itself gives away; where it stands says nothing against that. */
@@ -35,9 +34,9 @@ export function judgeByMemory(judged: readonly Judged[], memory: Recollection): 
 }
 
 function isPlainProse({ passage }: Judged): boolean {
-  return isProse(passage) && linkDensity(passage) < 0.3
+  return passage.isProse && passage.linkDensity < 0.3
 }
 
 function keptWeight(judged: readonly Judged[]): number {
-  return judged.reduce((sum, { passage, keep }) => sum + (keep ? weightOf(passage.text) : 0), 0)
+  return judged.reduce((sum, { passage, keep }) => sum + (keep ? passage.weight : 0), 0)
 }

@@ -1,7 +1,6 @@
 import type { PageNote } from '../../model/outlet-memory.ts'
 import type { Judged } from '../body/keep-passages.ts'
 import type { Passage } from '../body/passages.ts'
-import { isProse } from '../body/prose.ts'
 import { digest } from './digest.ts'
 import { placeOf } from './place-of.ts'
 import { isMemorable, textDigest } from './text-digest.ts'
@@ -24,7 +23,7 @@ export function notePage(
   const texts = new Map<string, number>()
   for (const passage of passages) {
     const verdict = verdicts.get(passage)
-    if (!isMemorable(passage) || (verdict === undefined && !isProse(passage))) continue
+    if (!isMemorable(passage) || (verdict === undefined && !passage.isProse)) continue
     if (texts.size === mostTexts) break
     const name = placeOf(passage.node)
     const place = places.get(name) ?? { at: places.size, kept: 0, dropped: 0 }

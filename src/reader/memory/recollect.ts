@@ -1,6 +1,5 @@
 import type { OutletMemory, SeenPlace, SeenText } from '../../model/outlet-memory.ts'
 import type { Passage } from '../body/passages.ts'
-import { isProse, weightOf } from '../body/prose.ts'
 import { role } from '../body/role.ts'
 import type { PageNode } from '../parse/page-node.ts'
 import { digest } from './digest.ts'
@@ -50,7 +49,7 @@ export function recollect(memory: OutletMemory, address: string): Recollection {
       keepHeadings(passages, found)
       return others >= prose.later.span || leavesEnough(passages, found)
         ? found
-        : new Set([...found].filter((passage) => !isProse(passage)))
+        : new Set([...found].filter((passage) => !passage.isProse))
     },
     isPictureFurniture: (picture) => isOften(memory.texts[digest(picture)], line),
     placeOf(passage) {
@@ -128,8 +127,8 @@ function leavesEnough(passages: readonly Passage[], found: ReadonlySet<Passage>)
   let all = 0
   let gone = 0
   for (const passage of passages) {
-    if (!isProse(passage)) continue
-    const weight = weightOf(passage.text)
+    if (!passage.isProse) continue
+    const weight = passage.weight
     all += weight
     if (found.has(passage)) gone += weight
   }

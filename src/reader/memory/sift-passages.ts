@@ -1,12 +1,13 @@
 import type { Roles } from '../body/element-roles.ts'
 import type { Judged } from '../body/keep-passages.ts'
-import { type Passage, passagesOf } from '../body/passages.ts'
+import { type Passage, passagesOf, withRoles } from '../body/passages.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { judgeByMemory } from './judge-by-memory.ts'
 import type { Recollection } from './recollect.ts'
 
 /** The passages of a page with what its outlet's memory knows as furniture put aside, before anything is measured. */
 export interface Sieve {
+  /** Roles of a later sifting differ in neither links nor what nobody sees. */
   passages(roles: Roles): readonly Passage[]
   /** All passages of the last sifting. */
   all(): readonly Passage[]
@@ -16,10 +17,12 @@ export interface Sieve {
 
 export function siftPassages(page: Page, memory: Recollection | null): Sieve {
   let all: readonly Passage[] = []
+  let before: Roles | null = null
   let furniture: ReadonlySet<Passage> = new Set()
   return {
     passages(roles) {
-      all = passagesOf(page, roles)
+      all = before === null ? passagesOf(page, roles) : withRoles(page, all, before, roles)
+      before = roles
       furniture = memory?.furniture(all) ?? new Set()
       return furniture.size === 0 ? all : all.filter((passage) => !furniture.has(passage))
     },

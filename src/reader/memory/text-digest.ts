@@ -1,11 +1,10 @@
 import type { Passage } from '../body/passages.ts'
-import { isProse, weightOf } from '../body/prose.ts'
 import { role } from '../body/role.ts'
 import { digest, digestOfLine } from './digest.ts'
 
 /** Prose that says enough to be part of an article: more must be known of it before it is taken for furniture. */
 export function isLong(passage: Passage): boolean {
-  return isProse(passage) && weightOf(passage.text) >= longWeight
+  return passage.isProse && passage.weight >= longWeight
 }
 
 const longWeight = 140
@@ -19,7 +18,7 @@ export function isMemorable({ text, linkLength }: Passage): boolean {
 export function textDigest(passage: Passage): string {
   let known = digests.get(passage)
   if (known === undefined) {
-    const isExact = (passage.roles & role.cell) !== 0 || isProse(passage)
+    const isExact = (passage.roles & role.cell) !== 0 || passage.isProse
     known = isExact ? digest(passage.text) : digestOfLine(passage.text)
     digests.set(passage, known)
   }
