@@ -1,6 +1,6 @@
-import { hidesByClass, hintedRoles, isSpokenOnly, namesLead } from '../data/class-hints.ts'
+import { hintsOf, namesLead } from '../data/class-hints.ts'
 import { inlineTags } from '../parse/element-habits.ts'
-import { attribute, type Page, type PageNode, statedAttribute } from '../parse/page-node.ts'
+import type { Page, PageNode } from '../parse/page-node.ts'
 import { role } from './role.ts'
 
 export interface Roles {
@@ -182,32 +182,64 @@ function ownRole(node: PageNode): number {
 }
 
 /** What its attributes say. */
-function statedRole(node: PageNode): number {
+function statedRole({ tag, attributes }: PageNode): number {
   let found = 0
-  const aria = attribute(node, 'role')
-  if (aria !== '') found |= roleByAria.get(aria.trim().toLowerCase()) ?? 0
-  const style = attribute(node, 'style')
-  if (
-    statedAttribute(node, 'hidden') !== undefined ||
-    (style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
-  )
-    found |= role.hidden
-  if (attribute(node, 'aria-hidden') === 'true') found |= role.hidden
-  const property = attribute(node, 'itemprop')
-  if (property !== '') {
-    if (/\barticleBody\b/i.test(property)) found |= role.articleBody
-    else if (/\b(author|dateP|dateM)/i.test(property)) found |= role.byline
-    else if (node.tag === 'p' && /\bdescription\b/i.test(property)) found |= role.standfirst
-    else if (/^(caption|copyrightHolder)$/i.test(property)) found |= role.caption
-  }
-  if (node.tag === 'body' || node.tag === 'main' || node.tag === '#root') return found
-  const classes = attribute(node, 'class')
-  const hinted = hintedRoles(classes) | hintedRoles(nameById(node))
-  found |= node.tag === 'article' ? hinted & ~role.furniture : hinted
-  if (hidesByClass(classes)) found |= role.hidden
-  if (inlineTags.has(node.tag) && isSpokenOnly(classes)) found |= role.unseen
-  if (node.tag === 'p' && namesLead(classes)) found |= role.standfirst
+  for (let i = 0; i < attributes.length; i += 2)
+    found |= roleByAttribute(tag, attributes[i] ?? '', attributes[i + 1] ?? '')
   return found
+}
+
+function roleByAttribute(tag: string, name: string, value: string): number {
+  switch (name) {
+    case 'class':
+      return isWhole(tag) ? 0 : roleByClass(tag, value)
+    case 'id':
+      return isWhole(tag) || headings.has(tag) ? 0 : roleById(tag, value)
+    case 'role':
+      return roleByAria.get(value.trim().toLowerCase()) ?? 0
+    case 'style':
+      return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value) ? role.hidden : 0
+    case 'hidden':
+      return role.hidden
+    case 'aria-hidden':
+      return value === 'true' ? role.hidden : 0
+    case 'itemprop':
+      return roleByProperty(tag, value)
+    default:
+      return 0
+  }
+}
+
+/** What holds all of the page is named for all of it. */
+function isWhole(tag: string): boolean {
+  return tag === 'body' || tag === 'main' || tag === '#root'
+}
+
+function roleByClass(tag: string, classes: string): number {
+  const { roles, hides, isSpoken } = hintsOf(classes)
+  let found = namedRoles(tag, roles)
+  if (hides) found |= role.hidden
+  if (isSpoken && inlineTags.has(tag)) found |= role.unseen
+  if (tag === 'p' && namesLead(classes)) found |= role.standfirst
+  return found
+}
+
+/** An id made of a heading's words, for links to it, says nothing of what the element is for. */
+function roleById(tag: string, id: string): number {
+  return isOfSixWords.test(id) ? 0 : namedRoles(tag, hintsOf(id).roles)
+}
+
+const isOfSixWords = /[-_](?:[^-_]+[-_]+){4}/
+
+function namedRoles(tag: string, hinted: number): number {
+  return tag === 'article' ? hinted & ~role.furniture : hinted
+}
+
+function roleByProperty(tag: string, property: string): number {
+  if (/\barticleBody\b/i.test(property)) return role.articleBody
+  if (/\b(author|dateP|dateM)/i.test(property)) return role.byline
+  if (tag === 'p' && /\bdescription\b/i.test(property)) return role.standfirst
+  return /^(caption|copyrightHolder)$/i.test(property) ? role.caption : 0
 }
 
 /** A card of links with a picture, in the middle of a line: it opens over the page when one points at a name. */
@@ -231,12 +263,4 @@ function isCardInLine(page: Page, node: PageNode): boolean {
   return pictures > 0 && links > 1 && linked === text
 }
 
-/** An id made of a heading's words, for links to it, says nothing of what the element is for. */
-function nameById(node: PageNode): string {
-  const id = attribute(node, 'id')
-  if (id === '') return id
-  return headings.has(node.tag) || isOfSixWords.test(id) ? '' : id
-}
-
 const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '))
-const isOfSixWords = /[-_](?:[^-_]+[-_]+){4}/

@@ -2,7 +2,7 @@ import type { Block } from '../../model/article.ts'
 import type { Recollection } from '../memory/recollect.ts'
 import { type Sieve, siftPassages } from '../memory/sift-passages.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
-import { lettersOf } from '../parse/clean-text.ts'
+import { isOfLetters, lettersOf } from '../parse/clean-text.ts'
 import { inlineTags } from '../parse/element-habits.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { chooseContainer } from './choose-container.ts'
@@ -74,7 +74,7 @@ export function readBody(
 function headlinesIn(passages: readonly Passage[], headline: string): readonly number[] {
   const letters = lettersOf(headline)
   return passages
-    .filter(({ text }) => text.length < headline.length * 2 && lettersOf(text) === letters)
+    .filter(({ text }) => text.length < headline.length * 2 && isOfLetters(text, letters))
     .map(({ start }) => start)
 }
 

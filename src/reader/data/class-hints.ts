@@ -34,15 +34,21 @@ const firstWords: ReadonlySet<string> = new Set(
 const knownWords = new KnownNames(firstWords)
 
 /** What class or id hint at. */
-interface Hints {
+export interface Hints {
   readonly roles: number
+  /** As the common style sheets hide, and do not show again from some width on ('hidden md:block'). */
   readonly hides: boolean
+  /** Words that only a screen reader says: 'opens in a new window'. */
   readonly isSpoken: boolean
+}
+
+export function hintsOf(names: string): Hints {
+  return holdsKnownWord(names) ? hintsOfKnown(names) : noHints
 }
 
 const noHints: Hints = { roles: 0, hides: false, isSpoken: false }
 
-const hintsOf: (names: string) => Hints = byName((names) => {
+const hintsOfKnown: (names: string) => Hints = byName((names) => {
   let roles = 0
   let hides = false
   let isSpoken = false
@@ -54,25 +60,6 @@ const hintsOf: (names: string) => Hints = byName((names) => {
   }
   return { roles, hides: hides && !/:|d-\w+-\w/.test(names), isSpoken }
 })
-
-/** The roles that a class or an id hints at. */
-export function hintedRoles(names: string): number {
-  return hints(names).roles
-}
-
-/** As the common style sheets hide, and do not show again from some width on ('hidden md:block'). */
-export function hidesByClass(classes: string): boolean {
-  return hints(classes).hides
-}
-
-/** Words that only a screen reader says: 'opens in a new window'. */
-export function isSpokenOnly(classes: string): boolean {
-  return hints(classes).isSpoken
-}
-
-function hints(names: string): Hints {
-  return holdsKnownWord(names) ? hintsOf(names) : noHints
-}
 
 /** Whether a word of it is known; words are parted by what is no letter, or by a capital. */
 function holdsKnownWord(names: string): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { lettersOf } from './clean-text.ts'
+import { isOfLetters, lettersOf } from './clean-text.ts'
 
 describe('lettersOf', () => {
   const cases: readonly (readonly [text: string, letters: string])[] = [
@@ -24,6 +24,20 @@ describe('lettersOf', () => {
           .replace(/[^\p{L}\p{N}]+/gu, '')
         assert.equal(lettersOf(text), letters)
       }),
+    )
+  })
+
+  it('are compared as if both had been made', () => {
+    const near = fc.string({
+      unit: fc.constantFrom('e', '\u0301', '\u0300', 'Σ', '\u1100', '\u1161', '½', 'A', 'б', '-'),
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(near, near, (text, other) => {
+        const letters = lettersOf(other)
+        assert.equal(isOfLetters(text, letters), lettersOf(text) === letters)
+      }),
+      { numRuns: 1000 },
     )
   })
 })

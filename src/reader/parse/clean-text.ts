@@ -30,6 +30,21 @@ export function lettersOf(text: string): string {
   return seen < 0x100 ? narrow.toString('latin1', 0, length) : wide.toString('utf16le', 0, length * 2)
 }
 
+/** Whether `lettersOf(text)` are these, told at the first letter that is not. */
+export function isOfLetters(text: string, letters: string): boolean {
+  let at = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const letter = (letterOf[code] as number) || learn(code)
+    if (letter === none) continue
+    if (letter === many) return slowly(text) === letters
+    if (letter === letters.charCodeAt(at++)) continue
+    const composes = i + 1 < text.length && isMany(text.charCodeAt(i + 1))
+    return composes && slowly(text) === letters
+  }
+  return at === letters.length
+}
+
 /** Text from metadata, where markup and entities are often left in. */
 export function plainText(text: string): string {
   // Some pages encode twice.
@@ -48,6 +63,10 @@ const room = 0x10000
 const narrow = Buffer.alloc(room)
 const wide = Buffer.alloc(room * 2)
 const wideCodes = new Uint16Array(wide.buffer, wide.byteOffset, room)
+
+function isMany(code: number): boolean {
+  return ((letterOf[code] as number) || learn(code)) === many
+}
 
 function learn(code: number): number {
   const character = String.fromCharCode(code)

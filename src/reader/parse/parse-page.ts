@@ -1,6 +1,6 @@
 import { inlineTags, tagsClosedBy, voidTags } from './element-habits.ts'
 import { type Markup, markupOfText } from './markup.ts'
-import { type Attributes, noAttributes, type Page, type PageNode } from './page-node.ts'
+import { type Attributes, noAttributes, type Page, type PageNode, statedAttribute } from './page-node.ts'
 import { type TokenSink, tokenize } from './tokenize.ts'
 
 /** Browsers nest no deeper either; what lies deeper belongs to the deepest element that is kept. */
@@ -61,7 +61,7 @@ class TreeBuilder implements TokenSink {
   openTag(tag: string, attributes: Attributes): void {
     this.#flushText()
     if (tag === 'html') {
-      this.#rootAttributes.push(...attributes)
+      this.#addToRoot(attributes)
       return
     }
     const closed = tagsClosedBy.get(tag)
@@ -97,6 +97,15 @@ class TreeBuilder implements TokenSink {
     this.#flushText()
     while (this.#open.length > 0) this.#pop()
     return { nodes: this.#nodes }
+  }
+
+  /** Of several html tags the first to state an attribute counts. */
+  #addToRoot(attributes: Attributes): void {
+    const root = this.#nodes[0] as PageNode
+    for (let i = 0; i < attributes.length; i += 2) {
+      const [name = '', value = ''] = attributes.slice(i, i + 2)
+      if (statedAttribute(root, name) === undefined) this.#rootAttributes.push(name, value)
+    }
   }
 
   #flushText(): void {
