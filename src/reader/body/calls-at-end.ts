@@ -1,17 +1,18 @@
 import type { Passage } from './passages.ts'
 import { endsSentence } from './prose.ts'
 import { role } from './role.ts'
-import { isAnotherPage } from './teasers.ts'
+import { otherPages } from './teasers.ts'
 
 /**
  * Where, in the page, calls begin behind the text: lines set as it is that send the reader to a newsletter, a channel or
  * an app of the outlet, and lists of other articles. They are known by where their links lead. Infinity without any.
  */
 export function callsAtEnd(kept: readonly Passage[], address: string): number {
+  const isOther = otherPages(address)
   let from = Number.POSITIVE_INFINITY
   for (let at = kept.length - 1; at > 0; at--) {
     const passage = kept[at] as Passage
-    if (!isCall(passage, address) && !isMore(passage, address)) break
+    if (!isCall(passage, address) && !isMore(passage, isOther)) break
     from = passage.start
   }
   return from
@@ -48,12 +49,12 @@ function namesOwnMail(text: string, base: string): boolean {
 }
 
 /** A line or an item of a list that is a headline of the outlet's, not a sentence. */
-function isMore(passage: Passage, base: string): boolean {
+function isMore(passage: Passage, isOther: (address: string) => boolean): boolean {
   const { text, links, roles, weight } = passage
   return (
     weight < 200 &&
     !endsSentence(text) &&
     (passage.linkDensity > 0.5 || (roles & role.item) !== 0) &&
-    links.some((link) => isAnotherPage(link.address, base))
+    links.some((link) => isOther(link.address))
   )
 }

@@ -21,7 +21,8 @@ export function withTeasers(
   sums: ProseSums,
   address: string,
 ): Roles {
-  const rows = rowsOf(page)
+  const isOther = otherPages(address)
+  const rows = rowsOf(page, mayBeTeaser)
     .map((row) => row.filter(isTeaser))
     .filter((row) => row.length >= fewestInRow)
   const text = heaviestColumn(passages)
@@ -35,14 +36,18 @@ export function withTeasers(
   }
   return isChanged ? { own, all: inherited(page, own) } : roles
 
+  /** By what is known of it without a look at its passages: most elements hold too much or no link. */
+  function mayBeTeaser(node: PageNode): boolean {
+    return sums.text(node) <= longestTeaser && sums.links(node) > shortestHeadline / 2
+  }
+
   /** Before its headline stand no more than a rubric and a date. */
   function isTeaser(node: PageNode): boolean {
-    if (sums.text(node) > longestTeaser) return false
     const first = firstFrom(passages, node.index)
     for (let at = first; at < first + 3; at++) {
       const passage = passages[at]
       if (passage === undefined || passage.start >= node.end || passage.weight > 200) return false
-      if (isLinkedHeadline(passage, address)) return true
+      if (isLinkedHeadline(passage, isOther)) return true
       if (passage.weight > 60) return false
     }
     return false
@@ -52,29 +57,37 @@ export function withTeasers(
 /** The most prose that paragraphs of one element hold. */
 function heaviestColumn(passages: readonly Passage[]): number {
   const columns = new Map<PageNode | null, number>()
-  for (const passage of passages) {
-    if (!passage.isProse) continue
-    const column = passage.node.parent
-    columns.set(column, (columns.get(column) ?? 0) + passage.weight)
+  let most = 0
+  for (const { isProse, node, weight } of passages) {
+    if (!isProse) continue
+    const held = (columns.get(node.parent) ?? 0) + weight
+    columns.set(node.parent, held)
+    most = Math.max(most, held)
   }
-  return Math.max(0, ...columns.values())
+  return most
 }
 
-function isLinkedHeadline(passage: Passage, base: string): boolean {
+/** In letters, as all that weighs a text. */
+const shortestHeadline = 20
+
+function isLinkedHeadline(passage: Passage, isOther: (address: string) => boolean): boolean {
   const { text, links, weight } = passage
   return (
     passage.linkDensity > 0.8 &&
-    weight >= 20 &&
+    weight >= shortestHeadline &&
     text.includes(' ') &&
-    links.some(({ address }) => isAnotherPage(address, base))
+    links.some(({ address }) => isOther(address))
   )
 }
 
-/** Of the same site: a list of products or books links to others. */
-export function isAnotherPage(address: string, base: string): boolean {
-  if (address.startsWith('#') || !URL.canParse(address, base)) return false
-  const target = new URL(address, base)
-  return siteOf(target) === siteOf(new URL(base)) && target.pathname !== new URL(base).pathname
+/** Tells links to other pages of the same site: a list of products or books links to others. */
+export function otherPages(base: string): (address: string) => boolean {
+  const own = URL.canParse(base) ? new URL(base) : null
+  return (address) => {
+    if (own === null || address.startsWith('#') || !URL.canParse(address, base)) return false
+    const target = new URL(address, base)
+    return siteOf(target) === siteOf(own) && target.pathname !== own.pathname
+  }
 }
 
 function siteOf({ hostname }: URL): string {
@@ -82,10 +95,10 @@ function siteOf({ hostname }: URL): string {
 }
 
 /** Elements of one parent that share tag and classes. */
-function rowsOf(page: Page): readonly (readonly PageNode[])[] {
+function rowsOf(page: Page, test: (node: PageNode) => boolean): readonly (readonly PageNode[])[] {
   const rows = new Map<string, PageNode[]>()
   for (const node of page.nodes) {
-    if (node.parent === null || notTeasers.has(node.tag)) continue
+    if (node.parent === null || notTeasers.has(node.tag) || !test(node)) continue
     const key = `${node.parent.index} ${node.tag} ${firstClass(node)}`
     const row = rows.get(key)
     if (row === undefined) rows.set(key, [node])

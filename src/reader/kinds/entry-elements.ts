@@ -1,7 +1,7 @@
 import type { Body } from '../body/read-body.ts'
 import { role } from '../body/role.ts'
-import { nodesWith } from '../metadata/page-data.ts'
-import type { Page, PageNode } from '../parse/page-node.ts'
+import { markedAs } from '../metadata/page-data.ts'
+import { elementsOf, type Page, type PageNode } from '../parse/page-node.ts'
 
 const mostTimes = 3000
 /** A time stands in its entry, not far down. */
@@ -13,12 +13,12 @@ const fewestLetters = 40
  * element that each hold a time and some text.
  */
 export function entryElements(page: Page, body: Body, isStated: boolean): readonly PageNode[] {
-  const named = nodesWith(page, 'itemprop', /\bliveBlogUpdate\b/, page.nodes.length)
+  const named = markedAs(page, 'itemprop', /\bliveBlogUpdate\b/)
   if (named.length > 1) return outermost(named)
   const byParent = new Map<PageNode, Set<PageNode>>()
   let times = 0
-  for (const node of page.nodes) {
-    if (!isTime(page, node, isStated) || ((body.roles.all[node.index] ?? 0) & elsewhere) !== 0) continue
+  for (const node of isStated ? page.nodes : elementsOf(page, 'time')) {
+    if (!isTime(page, node) || ((body.roles.all[node.index] ?? 0) & elsewhere) !== 0) continue
     if (times++ > mostTimes) break
     for (let at = node, steps = 0; at.parent !== null && steps < mostSteps; at = at.parent, steps++) {
       const known = byParent.get(at.parent)
@@ -41,9 +41,9 @@ export function entryElements(page: Page, body: Body, isStated: boolean): readon
 const elsewhere = role.comments | role.footer | role.nav | role.form | role.dialog
 
 /** Outlets that say that a page is live often write bare times of day: '14:05' alone in its element. */
-function isTime(page: Page, node: PageNode, isStated: boolean): boolean {
+function isTime(page: Page, node: PageNode): boolean {
   if (node.tag === 'time') return true
-  if (!isStated || node.tag === '#text' || node.end - node.index !== 2) return false
+  if (node.tag === '#text' || node.end - node.index !== 2) return false
   return /^\s*(?:[01]?\d|2[0-3])[:.][0-5]\d\s*$/.test(page.nodes[node.index + 1]?.text ?? '')
 }
 

@@ -8,7 +8,7 @@ import { role } from '../body/role.ts'
 import { isFurnitureText } from '../data/furniture.ts'
 import { isLiveName } from '../data/live-words.ts'
 import { typesOf } from '../metadata/json-ld.ts'
-import { nodesWith, textWithin } from '../metadata/page-data.ts'
+import { markedAs, textWithin } from '../metadata/page-data.ts'
 import { parseMoment } from '../metadata/parse-moment.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
 import { lettersOf } from '../parse/clean-text.ts'
@@ -34,7 +34,7 @@ export function liveBlog(page: Page, metadata: Metadata, body: Body, base: strin
   const isStated =
     metadata.types.includes('LiveBlogPosting') ||
     metadata.objects.some((object) => typesOf(object).includes('LiveBlogPosting')) ||
-    nodesWith(page, 'itemtype', /LiveBlogPosting$/, 1).length > 0
+    markedAs(page, 'itemtype', /LiveBlogPosting$/).length > 0
   const found = entryElements(page, body, isStated)
   if (!isStated && !(found.length >= fewestUnstated && isNamedLive(metadata, base) && holdMost(found, body)))
     return null

@@ -2,6 +2,7 @@ import { hostOf } from '../../kit/address.ts'
 import { agencyNamed } from '../data/agencies.ts'
 import { bylineWords } from '../data/byline-words.ts'
 import { lettersOf } from '../parse/clean-text.ts'
+import { elementsOf } from '../parse/page-node.ts'
 import { resolve } from './article-data.ts'
 import { authorNames } from './author-names.ts'
 import { datelineAgency } from './dateline-agency.ts'
@@ -128,9 +129,9 @@ function metaAuthors({ meta }: MetadataSources): readonly (readonly string[])[] 
 /** Behind the text, with the outlet's name. */
 function signedAuthors({ page, title, meta }: MetadataSources): readonly string[] {
   const outlet = `${title} ${meta.first('og:site_name')}`
-  for (const node of page.nodes) {
-    if (node.tag !== '#text' || node.text.length > 120 || !node.text.includes(',')) continue
-    const found = signedNames(node.text.trim(), outlet)
+  for (const { text } of elementsOf(page, '#text')) {
+    if (text.length > 120 || !text.includes(',')) continue
+    const found = signedNames(text.trim(), outlet)
     if (found.length > 0) return found
   }
   return []

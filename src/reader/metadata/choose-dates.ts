@@ -1,8 +1,7 @@
 import type { Moment } from '../../model/time.ts'
-import { attribute } from '../parse/page-node.ts'
 import { textOf } from './json-ld.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { itemValue, nodesWhere } from './page-data.ts'
+import { itemValue, markedAs } from './page-data.ts'
 import { parseMoment } from './parse-moment.ts'
 import { datesInText, timeElements, type VisibleDate } from './visible-dates.ts'
 
@@ -109,7 +108,7 @@ function statedModified(sources: MetadataSources): readonly string[] {
 }
 
 function microdata({ page }: MetadataSources, property: RegExp): string {
-  const [node] = nodesWhere(page, (one) => property.test(attribute(one, 'itemprop')), 1)
+  const [node] = markedAs(page, 'itemprop', property)
   return node === undefined ? '' : itemValue(page, node)
 }
 

@@ -1,11 +1,10 @@
 import { hostOf } from '../../kit/address.ts'
 import { metadataFiller } from '../data/metadata-filler.ts'
 import { lettersOf, plainText } from '../parse/clean-text.ts'
-import { attribute } from '../parse/page-node.ts'
 import { isElsewhere } from './elsewhere.ts'
 import { listOf, textOf } from './json-ld.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { nodesWhere, textWithin } from './page-data.ts'
+import { markedAs, textWithin } from './page-data.ts'
 
 const most = 50
 const longest = 80
@@ -25,7 +24,9 @@ export function chooseKeywords(sources: MetadataSources, outletName: string): re
     meta.all('article:tag').flatMap(parted),
     meta.all('news_keywords').flatMap(parted),
     meta.all('parsely-tags').flatMap(parted),
-    nodesWhere(page, (node) => node.tag === 'a' && /\btag\b/i.test(attribute(node, 'rel')))
+    markedAs(page, 'rel', /\btag\b/i)
+      .filter(({ tag }) => tag === 'a')
+      .slice(0, most)
       .filter((node) => !isElsewhere(page, node, heading))
       .map((node) => textWithin(page, node, 100)),
     meta.all('keywords').flatMap(parted),

@@ -1,9 +1,9 @@
 import { metadataFiller } from '../data/metadata-filler.ts'
 import { lettersOf, plainText } from '../parse/clean-text.ts'
-import { attribute, hints, type PageNode } from '../parse/page-node.ts'
+import type { PageNode } from '../parse/page-node.ts'
 import { type JsonObject, listOf, textOf, typesOf } from './json-ld.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { nodesWhere, textWithin } from './page-data.ts'
+import { textWithin } from './page-data.ts'
 
 /**
  * The section that the article stands in: by JSON-LD, meta, breadcrumbs, the nearest to the article first. Not the front
@@ -65,7 +65,7 @@ function listedCrumbs(objects: readonly JsonObject[]): readonly string[] {
 
 /** The links of a breadcrumb trail; its last part without a link is the article itself. */
 function shownCrumbs({ page, heading }: MetadataSources): readonly string[] {
-  const [trail] = nodesWhere(page, isTrail, 1)
+  const trail = page.nodes.find(isTrail)
   if (trail === undefined || (heading > 0 && trail.index > heading + 40)) return []
   return page.nodes
     .slice(trail.index, Math.min(trail.end, trail.index + 80))
@@ -73,9 +73,14 @@ function shownCrumbs({ page, heading }: MetadataSources): readonly string[] {
     .map((node) => textWithin(page, node, 100))
 }
 
-function isTrail(node: PageNode): boolean {
-  const names = hints(node)
-  if (names !== '' && /crumb/.test(names)) return true
-  const label = attribute(node, 'aria-label')
-  return label !== '' && /crumb/i.test(label)
+function isTrail({ attributes }: PageNode): boolean {
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i]
+    if (
+      (name === 'class' || name === 'id' || name === 'aria-label') &&
+      /crumb/i.test(attributes[i + 1] ?? '')
+    )
+      return true
+  }
+  return false
 }

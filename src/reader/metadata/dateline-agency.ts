@@ -1,5 +1,5 @@
 import { agencyNamed } from '../data/agencies.ts'
-import type { Page } from '../parse/page-node.ts'
+import { elementsOf, type Page } from '../parse/page-node.ts'
 import { textWithin } from './page-data.ts'
 
 /** 'BRINDLE, Nov 3 (Reuters) -', 'БРИНДЛ, 3 ноября. /ТАСС/.' */
@@ -13,8 +13,8 @@ const alone = /^[(/[©\s]*([^()/[\]]{2,30}?)[)/\]\s.]*$/u
 /** The agency that the text names in its dateline or signs with; null when it names none. */
 export function datelineAgency(page: Page, heading: number): string | null {
   let paragraphs = 0
-  for (const node of page.nodes) {
-    if (node.tag !== 'p' || node.index < heading) continue
+  for (const node of elementsOf(page, 'p')) {
+    if (node.index < heading) continue
     const text = textWithin(page, node, 200)
     if (text.length < 40) {
       const signed = paragraphs > 0 ? (alone.exec(text)?.[1] ?? '') : ''

@@ -1,4 +1,4 @@
-import { attribute, type Page } from '../parse/page-node.ts'
+import { attribute, elementsOf, type Page } from '../parse/page-node.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -8,8 +8,8 @@ export interface JsonObject {
 /** Every object of the page's JSON-LD that has a type, those of @graph and nested ones with them, in order. */
 export function jsonLdObjects(page: Page): readonly JsonObject[] {
   const found: JsonObject[] = []
-  for (const node of page.nodes) {
-    if (node.tag !== 'script' || !/ld\+json/i.test(attribute(node, 'type'))) continue
+  for (const node of elementsOf(page, 'script')) {
+    if (!/ld\+json/i.test(attribute(node, 'type'))) continue
     const queue: { readonly value: Json; readonly depth: number }[] = [
       { value: parseLeniently(node.text), depth: 0 },
     ]

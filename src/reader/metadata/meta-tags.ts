@@ -1,4 +1,4 @@
-import { attribute, type Page } from '../parse/page-node.ts'
+import { attribute, elementsOf, type Page } from '../parse/page-node.ts'
 
 /** What meta and link elements say: names in lower case, values trimmed, in document order. */
 export interface MetaTags {
@@ -8,19 +8,18 @@ export interface MetaTags {
 
 export function readMetaTags(page: Page): MetaTags {
   const values = new Map<string, string[]>()
-  for (const node of page.nodes) {
-    if (node.tag === 'meta') {
-      const content = attribute(node, 'content').trim()
-      if (content === '') continue
-      const names = [attribute(node, 'property'), attribute(node, 'name'), attribute(node, 'itemprop')]
-      for (const name of new Set(names.map((name) => name.trim().toLowerCase())))
-        if (name !== '') add(name, content)
-      if (attribute(node, 'http-equiv').toLowerCase() === 'content-language') add('content-language', content)
-    } else if (node.tag === 'link') {
-      const address = attribute(node, 'href').trim()
-      if (address !== '')
-        for (const rel of attribute(node, 'rel').toLowerCase().split(/\s+/)) add(`link:${rel}`, address)
-    }
+  for (const node of elementsOf(page, 'meta')) {
+    const content = attribute(node, 'content').trim()
+    if (content === '') continue
+    const names = [attribute(node, 'property'), attribute(node, 'name'), attribute(node, 'itemprop')]
+    for (const name of new Set(names.map((name) => name.trim().toLowerCase())))
+      if (name !== '') add(name, content)
+    if (attribute(node, 'http-equiv').toLowerCase() === 'content-language') add('content-language', content)
+  }
+  for (const node of elementsOf(page, 'link')) {
+    const address = attribute(node, 'href').trim()
+    if (address !== '')
+      for (const rel of attribute(node, 'rel').toLowerCase().split(/\s+/)) add(`link:${rel}`, address)
   }
   return {
     first: (...names) => {

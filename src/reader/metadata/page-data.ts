@@ -23,18 +23,11 @@ export function itemValue(page: Page, node: PageNode): string {
   )
 }
 
-/** Elements with an attribute whose value is as the pattern says, in document order. */
-export function nodesWith(page: Page, name: string, pattern: RegExp, atMost = 50): readonly PageNode[] {
-  return nodesWhere(page, (node) => node.attributes.length > 0 && pattern.test(attribute(node, name)), atMost)
-}
-
-export function nodesWhere(page: Page, test: (node: PageNode) => boolean, atMost = 50): readonly PageNode[] {
-  const found: PageNode[] = []
-  for (const node of page.nodes) {
-    if (node.tag !== '#text' && test(node)) {
-      found.push(node)
-      if (found.length >= atMost) break
-    }
-  }
-  return found
+/** Elements of which microdata or `rel` says what the pattern asks for, in document order. */
+export function markedAs(
+  page: Page,
+  name: 'itemprop' | 'itemtype' | 'rel',
+  pattern: RegExp,
+): readonly PageNode[] {
+  return page.marked.filter((node) => pattern.test(attribute(node, name)))
 }

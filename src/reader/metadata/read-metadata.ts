@@ -1,9 +1,9 @@
 import { canonicalAddress, hostOf, outletKey } from '../../kit/address.ts'
 import type { Image } from '../../model/article.ts'
 import type { EpochMs, Moment } from '../../model/time.ts'
-import { cleanText, lettersOf, plainText } from '../parse/clean-text.ts'
+import { cleanText, isOfLetters, lettersOf, plainText } from '../parse/clean-text.ts'
 import { absolute, pixels } from '../parse/page-address.ts'
-import { attribute, type Page } from '../parse/page-node.ts'
+import { attribute, elementsOf, type Page } from '../parse/page-node.ts'
 import { articleObject } from './article-data.ts'
 import { chooseAuthors } from './choose-authors.ts'
 import { chooseDates } from './choose-dates.ts'
@@ -14,8 +14,10 @@ import { chooseSection } from './choose-section.ts'
 import { isObject, type JsonObject, jsonLdObjects, listOf, textOf, typesOf } from './json-ld.ts'
 import { type MetaTags, readMetaTags } from './meta-tags.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { itemValue, nodesWhere, nodesWith, textWithin } from './page-data.ts'
+import { itemValue, markedAs, textWithin } from './page-data.ts'
 import { pageLocale } from './page-locale.ts'
+
+const mostHeadings = 50
 
 /** What a page says of itself, beside its text. */
 export interface Metadata {
@@ -44,14 +46,18 @@ export interface Metadata {
 export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | null = null): Metadata {
   const meta = readMetaTags(page)
   const objects = jsonLdObjects(page)
-  const title = cleanText((page.nodes.find((node) => node.tag === 'title')?.text ?? '').slice(0, 4000))
-  const headings = nodesWhere(page, (node) => node.tag === 'h1').map((node) => textWithin(page, node))
+  const title = cleanText((elementsOf(page, 'title')[0]?.text ?? '').slice(0, 4000))
+  const headings = elementsOf(page, 'h1')
+    .slice(0, mostHeadings)
+    .map((node) => textWithin(page, node))
   const openGraph = plainText(meta.first('og:title', 'twitter:title', 'dc.title'))
   const article = articleObject(objects, [title, openGraph, ...headings])
   const language = pageLanguage(page, meta, article)
   const outletName = chooseOutletName(meta, objects, article, title, address)
   const microdata =
-    nodesWith(page, 'itemprop', /^headline$/i, 1).map((node) => itemValue(page, node))[0] ?? ''
+    markedAs(page, 'itemprop', /^headline$/i)
+      .slice(0, 1)
+      .map((node) => itemValue(page, node))[0] ?? ''
   const headline = chooseHeadline({
     jsonLd: textOf(article?.headline),
     headings,
@@ -106,11 +112,13 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
 /** The heading that shows the headline, of the highest rank; else the first of all. */
 function headingNode(page: Page, headline: string): number {
   const letters = lettersOf(headline)
-  const headings = page.nodes.filter(({ tag }) => tag === 'h1' || tag === 'h2' || tag === 'h3')
-  const shown = headings
-    .filter((node) => letters !== '' && lettersOf(textWithin(page, node, 500)) === letters)
-    .sort((a, b) => a.tag.localeCompare(b.tag))
-  return (shown[0] ?? headings.find((node) => node.tag === 'h1'))?.index ?? 0
+  const shown =
+    letters === ''
+      ? undefined
+      : ['h1', 'h2', 'h3']
+          .flatMap((tag) => elementsOf(page, tag))
+          .find((node) => isOfLetters(textWithin(page, node, 500), letters))
+  return (shown ?? elementsOf(page, 'h1')[0])?.index ?? 0
 }
 
 /** The language that the page declares; 'und' when it declares none. */
@@ -123,9 +131,9 @@ function pageLanguage(page: Page, meta: MetaTags, article: JsonObject | null): s
 }
 
 function declaredLanguages(page: Page, meta: MetaTags, article: JsonObject | null): readonly string[] {
-  const declared = page.nodes.find(
-    (node) => (node.tag === '#root' || node.tag === 'body') && attribute(node, 'lang') !== '',
-  )
+  const declared = ['#root', 'body']
+    .flatMap((tag) => elementsOf(page, tag))
+    .find((node) => attribute(node, 'lang') !== '')
   return [
     textOf(article?.inLanguage),
     ...['content-language', 'og:locale', 'language', 'dc.language'].map((name) => meta.first(name)),

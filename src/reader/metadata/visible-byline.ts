@@ -1,6 +1,6 @@
 import { bylineWords } from '../data/byline-words.ts'
 import { cleanText } from '../parse/clean-text.ts'
-import { attribute, hints, type Page, type PageNode } from '../parse/page-node.ts'
+import { attribute, elementsOf, hints, type Page, type PageNode } from '../parse/page-node.ts'
 import { authorNames } from './author-names.ts'
 import { isOfOthers } from './elsewhere.ts'
 import { textWithin } from './page-data.ts'
@@ -19,7 +19,7 @@ export interface Place {
 
 /** Who is named in an element whose class or id says that it is a byline: the nearest behind the headline first. */
 export function hintedNames(page: Page, place: Place): readonly string[] {
-  return firstNames(page, place, (node) => bylineHint.test(hints(node)))
+  return firstNames(page, place, page.nodes, (node) => bylineHint.test(hints(node)))
 }
 
 const authorPath =
@@ -30,8 +30,8 @@ export function linkedNames(page: Page, place: Place): readonly string[] {
   return firstNames(
     page,
     place,
+    elementsOf(page, 'a'),
     (node) =>
-      node.tag === 'a' &&
       node.index > place.heading &&
       node.index < place.heading + 200 &&
       authorPath.test(attribute(node, 'href')),
@@ -45,9 +45,9 @@ export function markedNames(page: Page, place: Place): readonly string[] {
   const marked = candidates(
     page,
     place,
+    page.marked,
     (node) =>
       node.tag !== 'link' &&
-      node.attributes.length > 0 &&
       (author.test(attribute(node, 'itemprop')) || author.test(attribute(node, 'rel'))),
   )
   const names: string[] = []
@@ -74,8 +74,8 @@ const nearby = 40
 
 /** A line that says it is a byline: 'Автор: Ганна Лісова', or 'By' and the name in the next element. */
 export function spokenNames(page: Page, place: Place): readonly string[] {
-  for (const node of page.nodes) {
-    if (node.tag !== '#text' || node.text.length > 120) continue
+  for (const node of elementsOf(page, '#text')) {
+    if (node.text.length > 120) continue
     if (node.index > place.heading + place.reach) break
     const isNear = node.index > place.heading - 60 && node.index < place.heading + 200
     const found = spokenIn(page, node, isNear)
@@ -134,8 +134,13 @@ function namesBehind(page: Page, label: PageNode): readonly string[] {
   return names
 }
 
-function firstNames(page: Page, place: Place, test: (node: PageNode) => boolean): readonly string[] {
-  for (const node of candidates(page, place, test)) {
+function firstNames(
+  page: Page,
+  place: Place,
+  nodes: readonly PageNode[],
+  test: (node: PageNode) => boolean,
+): readonly string[] {
+  for (const node of candidates(page, place, nodes, test)) {
     const found = namesWithin(page, node, isFullName)
     if (found.length > 0) return found
   }
@@ -143,14 +148,16 @@ function firstNames(page: Page, place: Place, test: (node: PageNode) => boolean)
 }
 
 /** Those behind the headline before those above it; none of a comment, a menu or another article. */
-function candidates(page: Page, place: Place, test: (node: PageNode) => boolean): readonly PageNode[] {
-  const found = page.nodes
+function candidates(
+  page: Page,
+  place: Place,
+  nodes: readonly PageNode[],
+  test: (node: PageNode) => boolean,
+): readonly PageNode[] {
+  const found = nodes
     .filter(
       (node) =>
-        node.tag !== '#text' &&
-        test(node) &&
-        node.index < place.heading + place.reach &&
-        !isOfOthers(page, node, place.heading),
+        node.index < place.heading + place.reach && test(node) && !isOfOthers(page, node, place.heading),
     )
     .slice(0, 60)
   return [

@@ -1,9 +1,9 @@
 import type { Moment } from '../../model/time.ts'
 import { dateLabels } from '../data/date-labels.ts'
-import { attribute, hints, type PageNode } from '../parse/page-node.ts'
+import { attribute, elementsOf, hints, type PageNode } from '../parse/page-node.ts'
 import { isElsewhere } from './elsewhere.ts'
 import type { MetadataSources } from './metadata-sources.ts'
-import { nodesWhere, textWithin } from './page-data.ts'
+import { textWithin } from './page-data.ts'
 import { parseMoment } from './parse-moment.ts'
 import { relativeMoment } from './relative-moment.ts'
 import { yearlessMoment } from './yearless-moment.ts'
@@ -14,15 +14,16 @@ export interface VisibleDate {
   readonly isChange: boolean
 }
 
+const mostTimes = 50
+
 /** Those of `<time>`: behind the headline before others, of publication by their class or label before others. */
 export function timeElements({ page, locale, heading }: MetadataSources): readonly VisibleDate[] {
-  const dated = nodesWhere(page, (node) => node.tag === 'time' && !isElsewhere(page, node, heading)).flatMap(
-    (node) => {
-      const text = textWithin(page, node)
-      const moment = parseMoment(attribute(node, 'datetime') || text, locale) ?? parseMoment(text, locale)
-      return moment === null ? [] : [{ node, moment, isChange: saysChange(page.nodes, node, text) }]
-    },
-  )
+  const shown = elementsOf(page, 'time').filter((node) => !isElsewhere(page, node, heading))
+  const dated = shown.slice(0, mostTimes).flatMap((node) => {
+    const text = textWithin(page, node)
+    const moment = parseMoment(attribute(node, 'datetime') || text, locale) ?? parseMoment(text, locale)
+    return moment === null ? [] : [{ node, moment, isChange: saysChange(page.nodes, node, text) }]
+  })
   return [
     ...dated.filter(({ node }) => node.index > heading),
     ...dated.filter(({ node }) => node.index <= heading),
@@ -41,8 +42,8 @@ const dateHint = /date|time|publish|byline|meta|posted|info|author|datum|fecha|d
 /** Dates in words: in elements named for them wherever they stand, else near the headline. */
 export function datesInText(sources: MetadataSources): readonly VisibleDate[] {
   const { page, locale, heading } = sources
-  const texts = page.nodes
-    .filter((node) => node.tag === '#text' && node.text.length < 200 && digit.test(node.text))
+  const texts = elementsOf(page, '#text')
+    .filter(({ text }) => text.length < 200 && digit.test(text))
     .map((node) => ({
       node,
       distance: node.index < heading ? (heading - node.index) * 2 : node.index - heading,

@@ -19,6 +19,17 @@ export type Attributes = readonly string[]
 
 export interface Page {
   readonly nodes: readonly PageNode[]
+  /** The nodes of each tag, in document order: see elementsOf. */
+  readonly byTag: ReadonlyMap<string, readonly PageNode[]>
+  /** Elements that state what they or their links are, in document order: those with `itemprop`, `itemtype` or `rel`. */
+  readonly marked: readonly PageNode[]
+}
+
+const none: readonly PageNode[] = []
+
+/** The elements of a tag, or the texts ('#text'), in document order. */
+export function elementsOf(page: Page, tag: string): readonly PageNode[] {
+  return page.byTag.get(tag) ?? none
 }
 
 export const noAttributes: Attributes = []

@@ -35,6 +35,8 @@ interface Open {
 class TreeBuilder implements TokenSink {
   readonly #maxNodes: number
   readonly #nodes: PageNode[] = []
+  readonly #byTag = new Map<string, PageNode[]>()
+  readonly #marked: PageNode[] = []
   readonly #open: Open[] = []
   /** How deep the last open element of a tag lies, and how many were left out of the tree because they lay too deep. */
   readonly #lastByTag = new Map<string, number>()
@@ -46,7 +48,7 @@ class TreeBuilder implements TokenSink {
   constructor(nodes: number) {
     this.#maxNodes = nodes
     const root = makeNode('#root', null, 0, 0, this.#rootAttributes)
-    this.#nodes.push(root)
+    this.#add(root)
     this.#open.push({ node: root, sameTag: -1, block: 0 })
   }
 
@@ -73,7 +75,8 @@ class TreeBuilder implements TokenSink {
       return
     }
     const node = makeNode(tag, this.#top(), this.#nodes.length, depth, attributes)
-    this.#nodes.push(node)
+    this.#add(node)
+    if (isMarked(attributes)) this.#marked.push(node)
     if (isVoid) return
     const block = inlineTags.has(tag) ? (this.#open[depth - 1]?.block ?? 0) : depth
     this.#open.push({ node, sameTag: this.#lastByTag.get(tag) ?? -1, block })
@@ -96,7 +99,7 @@ class TreeBuilder implements TokenSink {
   finish(): Page {
     this.#flushText()
     while (this.#open.length > 0) this.#pop()
-    return { nodes: this.#nodes }
+    return { nodes: this.#nodes, byTag: this.#byTag, marked: this.#marked }
   }
 
   /** Of several html tags the first to state an attribute counts. */
@@ -115,9 +118,16 @@ class TreeBuilder implements TokenSink {
     else {
       const node = makeNode('#text', top, this.#nodes.length, top.depth + 1, noAttributes)
       node.text = this.#text
-      this.#nodes.push(node)
+      this.#add(node)
     }
     this.#text = ''
+  }
+
+  #add(node: PageNode): void {
+    this.#nodes.push(node)
+    const alike = this.#byTag.get(node.tag)
+    if (alike === undefined) this.#byTag.set(node.tag, [node])
+    else alike.push(node)
   }
 
   #top(): PageNode {
@@ -129,6 +139,14 @@ class TreeBuilder implements TokenSink {
     node.end = this.#nodes.length
     this.#lastByTag.set(node.tag, sameTag)
   }
+}
+
+function isMarked(attributes: Attributes): boolean {
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i]
+    if (name === 'itemprop' || name === 'rel' || name === 'itemtype') return true
+  }
+  return false
 }
 
 function makeNode(

@@ -4,18 +4,20 @@ import { articleObject } from '../metadata/article-data.ts'
 import { authorNames } from '../metadata/author-names.ts'
 import { isObject, type JsonObject, jsonLdObjects, listOf, textOf } from '../metadata/json-ld.ts'
 import { type MetaTags, readMetaTags } from '../metadata/meta-tags.ts'
-import { itemValue, nodesWhere, textWithin } from '../metadata/page-data.ts'
+import { itemValue, markedAs, textWithin } from '../metadata/page-data.ts'
 import { parseMoment } from '../metadata/parse-moment.ts'
 import { cleanText, lettersOf, plainText } from '../parse/clean-text.ts'
-import { attribute, type Page } from '../parse/page-node.ts'
+import { attribute, elementsOf, type Page } from '../parse/page-node.ts'
 import type { Whole } from '../read.ts'
 
 /** What the page says of itself in its several places, beside what was taken. */
 export function traceFacts({ page, metadata, rules }: Whole): readonly TracedFact[] {
   const meta = readMetaTags(page)
   const objects = jsonLdObjects(page)
-  const title = cleanText(page.nodes.find((node) => node.tag === 'title')?.text ?? '')
-  const headings = nodesWhere(page, (node) => node.tag === 'h1').map((node) => textWithin(page, node))
+  const title = cleanText(elementsOf(page, 'title')[0]?.text ?? '')
+  const headings = elementsOf(page, 'h1')
+    .slice(0, 50)
+    .map((node) => textWithin(page, node))
   const data = articleObject(objects, [title, ...headings])
   const places: Places = { page, meta, data, title, headings }
   const ruled = (field: 'title' | 'date' | 'author'): readonly (readonly [string, string])[] =>
@@ -100,10 +102,9 @@ function modifiedTimes({ page, meta, data }: Places): Words {
 }
 
 function times(page: Page): Words {
-  return nodesWhere(page, (node) => node.tag === 'time', 3).map((node) => [
-    'time',
-    attribute(node, 'datetime') || textWithin(page, node),
-  ])
+  return elementsOf(page, 'time')
+    .slice(0, 3)
+    .map((node) => ['time', attribute(node, 'datetime') || textWithin(page, node)])
 }
 
 function authors({ page, meta, data }: Places): Words {
@@ -117,7 +118,7 @@ function authors({ page, meta, data }: Places): Words {
 }
 
 function microdata(page: Page, property: RegExp): string {
-  const [node] = nodesWhere(page, (one) => property.test(attribute(one, 'itemprop')), 1)
+  const [node] = markedAs(page, 'itemprop', property)
   return node === undefined ? '' : itemValue(page, node)
 }
 
