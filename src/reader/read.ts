@@ -121,7 +121,19 @@ function metadataOf(page: Page, rules: MatchedRules | null, { address, fetchedAt
   return rules === null ? metadata : ruleMetadata(metadata, page, rules, fetchedAt)
 }
 
+/** Where all text of a page came back on others, they told the same: none of it is furniture. */
 function bodyOf(
+  page: Page,
+  rules: MatchedRules | null,
+  metadata: Metadata,
+  memory: Recollection | null,
+): Body {
+  const body = bodyBy(page, rules, metadata, memory)
+  const isNothing = body.kept.length === 0 && body.lead === null && body.blocks.length === 0
+  return memory !== null && isNothing ? bodyBy(page, rules, metadata, null) : body
+}
+
+function bodyBy(
   page: Page,
   rules: MatchedRules | null,
   metadata: Metadata,

@@ -96,6 +96,12 @@ describe('the memory of an outlet', () => {
     assert.deepEqual(textsOf(page(6, story(7)), memory), story(7))
   })
 
+  it('takes nothing from a page that tells only what many others told', () => {
+    let memory = emptyMemory
+    for (let at = 0; at < 30; at++) memory = learn(memory, page(at, story(7)))
+    assert.deepEqual(textsOf(page(30, story(7)), memory), story(7))
+  })
+
   it('is taught nothing by a page that is read again, and loses none of its text', () => {
     const first = page(3, [...story(3), appeal])
     const once = learn(memoryOf(2, [appeal]), first)
