@@ -1,4 +1,4 @@
-import { hintsOf, namesLead } from '../data/class-hints.ts'
+import { hintsOf, namesLead, spokenOnly } from '../data/class-hints.ts'
 import { inlineTags } from '../parse/element-habits.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { role } from './role.ts'
@@ -216,23 +216,23 @@ function isWhole(tag: string): boolean {
 }
 
 function roleByClass(tag: string, classes: string): number {
-  const { roles, hides, isSpoken } = hintsOf(classes)
-  let found = namedRoles(tag, roles)
-  if (hides) found |= role.hidden
-  if (isSpoken && inlineTags.has(tag)) found |= role.unseen
+  const hints = hintsOf(classes)
+  let found = namedRoles(tag, hints)
+  if ((hints & spokenOnly) !== 0 && inlineTags.has(tag)) found |= role.unseen
   if (tag === 'p' && namesLead(classes)) found |= role.standfirst
   return found
 }
 
 /** An id made of a heading's words, for links to it, says nothing of what the element is for. */
 function roleById(tag: string, id: string): number {
-  return isOfSixWords.test(id) ? 0 : namedRoles(tag, hintsOf(id).roles)
+  return isOfSixWords.test(id) ? 0 : namedRoles(tag, hintsOf(id)) & ~role.hidden
 }
 
 const isOfSixWords = /[-_](?:[^-_]+[-_]+){4}/
 
-function namedRoles(tag: string, hinted: number): number {
-  return tag === 'article' ? hinted & ~role.furniture : hinted
+function namedRoles(tag: string, hints: number): number {
+  const roles = hints & ~spokenOnly
+  return tag === 'article' ? roles & ~role.furniture : roles
 }
 
 function roleByProperty(tag: string, property: string): number {

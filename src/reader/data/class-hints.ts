@@ -33,49 +33,33 @@ const firstWords: ReadonlySet<string> = new Set(
 )
 const knownWords = new KnownNames(firstWords)
 
-/** What class or id hint at. */
-export interface Hints {
-  readonly roles: number
-  /** As the common style sheets hide, and do not show again from some width on ('hidden md:block'). */
-  readonly hides: boolean
-  /** Words that only a screen reader says: 'opens in a new window'. */
-  readonly isSpoken: boolean
-}
+/** Beside the bits of roles: what only a screen reader says ('opens in a new window'). */
+export const spokenOnly: number = 1 << 28
 
-export function hintsOf(names: string): Hints {
-  return holdsKnownWord(names) ? hintsOfKnown(names) : noHints
-}
-
-const noHints: Hints = { roles: 0, hides: false, isSpoken: false }
-
-const hintsOfKnown: (names: string) => Hints = byName((names) => {
-  let roles = 0
-  let hides = false
-  let isSpoken = false
-  for (const name of names.split(/\s+/)) {
-    if (!holdsKnownWord(name)) continue
-    roles |= roleOfName(name)
-    hides ||= hiddenClasses.has(name.toLowerCase())
-    isSpoken ||= spokenClasses.has(name.toLowerCase())
-  }
-  return { roles, hides: hides && !/:|d-\w+-\w/.test(names), isSpoken }
-})
-
-/** Whether a word of it is known; words are parted by what is no letter, or by a capital. */
-function holdsKnownWord(names: string): boolean {
+/**
+ * The roles that a class attribute or an id hints at, `role.hidden` where the common style sheets hide by it and do not
+ * show again from some width on ('hidden md:block'), and `spokenOnly`.
+ */
+export function hintsOf(names: string): number {
+  let hints = 0
   let start = 0
   let before = 0
   for (let at = 0; at <= names.length; at++) {
     const code = at < names.length ? names.charCodeAt(at) : space
     const isWord = isSmall(code) || code >= 0x80
     const isCapital = code >= 65 && code <= 90
+    // Words are parted by what is no letter, or by a capital.
     if (!isWord && !(isCapital && !isSmall(before))) {
-      if (at > start && knownWords.at(names, start, at) !== undefined) return true
-      start = isCapital ? at : at + 1
+      if (at > start && knownWords.at(names, start, at) !== undefined) {
+        const end = endOfName(names, at)
+        hints |= hintsOfName(names.slice(beginOfName(names, start), end))
+        at = end
+        start = end + 1
+      } else start = isCapital ? at : at + 1
     }
     before = code
   }
-  return false
+  return (hints & role.hidden) !== 0 && /:|d-\w+-\w/.test(names) ? hints & ~role.hidden : hints
 }
 
 const space = 32
@@ -83,6 +67,25 @@ const space = 32
 function isSmall(code: number): boolean {
   return code >= 97 && code <= 122
 }
+
+function beginOfName(names: string, at: number): number {
+  let begin = at
+  while (begin > 0 && names.charCodeAt(begin - 1) > space) begin--
+  return begin
+}
+
+function endOfName(names: string, at: number): number {
+  let end = at
+  while (end < names.length && names.charCodeAt(end) > space) end++
+  return end
+}
+
+const hintsOfName: (name: string) => number = byName((name) => {
+  const lower = name.toLowerCase()
+  let hints = rolesOfName(name)
+  if (hiddenClasses.has(lower)) hints |= role.hidden
+  return spokenClasses.has(lower) ? hints | spokenOnly : hints
+})
 
 /** Names that say of a paragraph that it is the lead, where on other elements they say little: 'news__lead', 'intro'. */
 export function namesLead(names: string): boolean {
@@ -97,7 +100,7 @@ export function namesPicture(names: string): boolean {
 }
 
 /** Words of a name are parted by '-', '_' or a capital; a phrase is up to four of them. */
-const roleOfName: (name: string) => number = byName((name) => {
+function rolesOfName(name: string): number {
   const words = name
     .slice(0, 200)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -115,7 +118,7 @@ const roleOfName: (name: string) => number = byName((name) => {
     }
   }
   return found
-})
+}
 
 function load(): ReadonlyMap<string, number> {
   const roles = new Map<string, number>()
