@@ -1,6 +1,6 @@
 import { isFurnitureText } from '../data/furniture.ts'
 import { parseMoment } from '../metadata/parse-moment.ts'
-import { lettersOf } from '../parse/clean-text.ts'
+import { isOfLetters, lettersOf } from '../parse/clean-text.ts'
 import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 import { boxesToAct } from './boxes-to-act.ts'
 import { callsAtEnd } from './calls-at-end.ts'
@@ -64,8 +64,8 @@ export function keepPassages(
     container,
     judged: trimTail(trimEnds(withoutCalls(withoutInserts(first, stated), known.address))),
     isDropped: (node) => {
-      const why = dropped.get(outermostDropped(node, dropped, container))
-      return why !== undefined && why !== embedded
+      const why = reasonAt(dropped, node)
+      return why !== null && why !== embedded
     },
   }
 
@@ -83,21 +83,22 @@ export function keepPassages(
   }
 
   function reasonToDrop(passage: Passage, seen: Set<string>): string | null {
-    const reason = dropped.get(outermostDropped(passage.node, dropped, container))
-    if (reason !== undefined) return reason
-    const letters = lettersOf(passage.text.slice(0, 2000))
+    const reason = reasonAt(dropped, passage.node)
+    if (reason !== null) return reason
     const { roles: standsIn } = passage
-    if (letters === '' && !/\d/.test(passage.text)) return 'no words'
+    const opening = passage.text.slice(0, 2000)
+    if (isOfLetters(opening, '') && !/\d/.test(passage.text)) return 'no words'
     if (isCaption(standsIn) && passage.weight < 600) return 'caption'
     if ((standsIn & role.pullQuote) !== 0 || isRepeatedQuote(passage)) return 'pull quote'
     if ((standsIn & role.button) !== 0) return 'button'
-    if (letters === headline && headline !== '') return 'headline again'
+    if (headline !== '' && isOfLetters(opening, headline)) return 'headline again'
     if (passage.weight > 60) {
+      const letters = lettersOf(opening)
       if (seen.has(letters)) return 'said before'
       seen.add(letters)
     }
     const agreed = stated !== null && stated.agreement(passage.text) > 0.8
-    if (agreed && letters.length > 20) return null
+    if (agreed && lettersOf(opening).length > 20) return null
     if (isFurnitureText(passage.text)) return 'furniture words'
     if (isSignature(passage.text, known.authors)) return 'signature'
     if (isDateLine(passage, known.language)) return 'date'
@@ -152,25 +153,31 @@ function isCaption(roles: number): boolean {
   return (roles & role.figure) !== 0 && (roles & (role.quote | role.cell | role.item | role.pre)) === 0
 }
 
-/** Elements that are dropped with all they hold, and why. */
+/** An element that is dropped with all it holds, and why. */
+interface Dropped {
+  readonly node: PageNode
+  readonly why: string
+}
+
+/** In document order. */
 function droppedElements(
   page: Page,
   roles: Roles,
   container: PageNode,
   inside: readonly Passage[],
-): ReadonlyMap<PageNode | null, string> {
+): readonly Dropped[] {
   const sums = proseSums(page, inside)
   const total = sums.prose(container)
   const main = mainArticle()
   const boxes = boxesToAct(page, container, inside)
   const namesMislead = namedShare() > 0.4
-  const found = new Map<PageNode | null, string>()
+  const found: Dropped[] = []
   for (let i = container.index + 1; i < container.end; i++) {
     const node = page.nodes[i] as PageNode
     if (node.tag === '#text') continue
     const why = reasonToDropAll(node, roles.own[i] ?? 0)
     if (why !== null) {
-      found.set(node, why)
+      found.push({ node, why })
       i = node.end - 1
     }
   }
@@ -237,14 +244,17 @@ function droppedElements(
   }
 }
 
-function outermostDropped(
-  node: PageNode,
-  dropped: ReadonlyMap<PageNode | null, string>,
-  container: PageNode,
-): PageNode | null {
-  for (let at: PageNode | null = node; at !== null && at !== container; at = at.parent)
-    if (dropped.has(at)) return at
-  return null
+/** Why the element that a node stands in was dropped, or null. None of the dropped stands in another. */
+function reasonAt(dropped: readonly Dropped[], { index }: PageNode): string | null {
+  let low = 0
+  let high = dropped.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dropped[middle] as Dropped).node.index <= index) low = middle + 1
+    else high = middle
+  }
+  const last = dropped[low - 1]
+  return last !== undefined && index < last.node.end ? last.why : null
 }
 
 function withoutInserts(judged: readonly Judged[], stated: StatedBody | null): readonly Judged[] {

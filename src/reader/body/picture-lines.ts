@@ -1,5 +1,5 @@
 import { namesPicture } from '../data/class-hints.ts'
-import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
+import { attribute, elementsOf, type Page, type PageNode } from '../parse/page-node.ts'
 import { inherited, type Roles } from './element-roles.ts'
 import { mainSetting, settingOf } from './paragraph-form.ts'
 import type { Passage } from './passages.ts'
@@ -15,8 +15,8 @@ export function withPictureLines(page: Page, roles: Roles, passages: readonly Pa
   if (setting === '') return roles
   const own = roles.own.slice()
   let isChanged = false
-  for (const node of page.nodes) {
-    if (!pictures.has(node.tag) || ((roles.all[node.index] ?? 0) & role.figure) !== 0) continue
+  for (const node of pictures.flatMap((tag) => elementsOf(page, tag))) {
+    if (((roles.all[node.index] ?? 0) & role.figure) !== 0) continue
     for (const { node: line } of linesUnder(node)) {
       own[line.index] = (own[line.index] ?? 0) | role.caption
       isChanged = true
@@ -53,4 +53,4 @@ export function withPictureLines(page: Page, roles: Roles, passages: readonly Pa
 
 const notText = role.nav | role.footer | role.aside | role.comments | role.furniture | role.teaser
 
-const pictures: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'video'])
+const pictures: readonly string[] = ['img', 'amp-img', 'picture', 'video']

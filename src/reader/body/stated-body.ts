@@ -26,17 +26,17 @@ export function statedBody(articleBody: string): StatedBody | null {
   if (weight < 250 || (text.match(/[.!?…。！？؟।։]/g)?.length ?? 0) < 2) return null
   const all = new Set<number>()
   eachPair(text, (pair) => all.add(pair))
+  /** By text: several rules ask for the same passages. */
+  const agreements = new Map<string, number>()
   return {
     paragraphs,
     weight,
     agreement(other) {
-      let pairs = 0
-      let shared = 0
-      eachPair(other, (pair) => {
-        pairs++
-        if (all.has(pair)) shared++
-      })
-      return pairs === 0 ? 0 : shared / pairs
+      const known = agreements.get(other)
+      if (known !== undefined) return known
+      const found = agreement(other)
+      agreements.set(other, found)
+      return found
     },
     coverage(texts) {
       const found = new Set<number>()
@@ -46,5 +46,15 @@ export function statedBody(articleBody: string): StatedBody | null {
         })
       return all.size === 0 ? 0 : found.size / all.size
     },
+  }
+
+  function agreement(other: string): number {
+    let pairs = 0
+    let shared = 0
+    eachPair(other, (pair) => {
+      pairs++
+      if (all.has(pair)) shared++
+    })
+    return pairs === 0 ? 0 : shared / pairs
   }
 }

@@ -58,9 +58,9 @@ function aboveText(passages: readonly Passage[], first: Passage, evidence: Evide
   let most = enough - 1
   for (const passage of passages) {
     if (passage.start >= first.start) break
-    if (!evidence.isCandidate(passage)) continue
+    if (!mayStandAbove(passage)) continue
     const found = evidence.of(passage)
-    if (found > most) {
+    if (found > most && !isFurnitureText(passage.text) && !evidence.isByline(passage.text)) {
       best = passage
       most = found
     }
@@ -89,6 +89,11 @@ const notAbove =
   role.dialog |
   role.button |
   role.byline
+
+/** Above the text stand menus, pictures and other articles too. */
+function mayStandAbove({ linkDensity, roles }: Passage): boolean {
+  return linkDensity < 0.5 && (roles & notAbove) === 0
+}
 
 class Evidence {
   readonly #search: LeadSearch
@@ -119,18 +124,8 @@ class Evidence {
     return found
   }
 
-  /** Above the text stand menus, pictures and other articles too. */
-  isCandidate(passage: Passage): boolean {
-    return (
-      passage.linkDensity < 0.5 &&
-      (passage.roles & notAbove) === 0 &&
-      !isFurnitureText(passage.text) &&
-      !this.#isByline(passage.text)
-    )
-  }
-
   /** Says who wrote it, or when. */
-  #isByline(text: string): boolean {
+  isByline(text: string): boolean {
     if (endsSentence(text) || text.length > 120) return false
     return (
       this.#search.authors.some((name) => text.includes(name)) ||
@@ -143,9 +138,9 @@ class Evidence {
   }
 
   #isDescribed(passage: Passage): boolean {
+    if (this.#described.length < 30) return false
     const letters = lettersOf(passage.text)
     return (
-      this.#described.length >= 30 &&
       letters.length >= 30 &&
       letters.startsWith(this.#described.slice(0, 60)) &&
       letters.length < this.#described.length * 1.6

@@ -26,6 +26,7 @@ export function entryElements(page: Page, body: Body, isStated: boolean): readon
       else known.add(at)
     }
   }
+  if (byParent.size === 0) return []
   const lengths = textLengths(page, body)
   let best: readonly PageNode[] = []
   for (const children of byParent.values()) {
