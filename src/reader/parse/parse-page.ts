@@ -23,9 +23,23 @@ export function parsePage(page: string | Markup, attributes: 'kept' | 'all' = 'k
   return builder.finish()
 }
 
+/** What is known of a tag, and of its elements on this page. */
+interface Tag {
+  readonly name: string
+  readonly isVoid: boolean
+  readonly isInline: boolean
+  readonly closes: ReadonlySet<string> | undefined
+  readonly nodes: PageNode[]
+  /** How deep the last that is open lies, or -1. */
+  last: number
+  /** How many were left out of the tree because they lay too deep. */
+  tooDeep: number
+}
+
 /** An element that is open, and how deep among the open ones lie others. */
 interface Open {
   readonly node: PageNode
+  readonly tag: Tag
   /** The last before it of the same tag, or -1. */
   readonly sameTag: number
   /** The last, itself included, that is no inline element. */
@@ -35,21 +49,18 @@ interface Open {
 class TreeBuilder implements TokenSink {
   readonly #maxNodes: number
   readonly #nodes: PageNode[] = []
-  readonly #byTag = new Map<string, PageNode[]>()
+  readonly #tags = new Map<string, Tag>()
   readonly #marked: PageNode[] = []
   readonly #open: Open[] = []
-  /** How deep the last open element of a tag lies, and how many were left out of the tree because they lay too deep. */
-  readonly #lastByTag = new Map<string, number>()
-  readonly #tooDeepByTag = new Map<string, number>()
   /** Those of the html element, which is no node of its own. */
   readonly #rootAttributes: string[] = []
   #text = ''
 
   constructor(nodes: number) {
     this.#maxNodes = nodes
-    const root = makeNode('#root', null, 0, 0, this.#rootAttributes)
-    this.#add(root)
-    this.#open.push({ node: root, sameTag: -1, block: 0 })
+    const tag = this.#tag('#root')
+    const root = this.#add(tag, null, 0, this.#rootAttributes)
+    this.#open.push({ node: root, tag, sameTag: -1, block: 0 })
   }
 
   get isFull(): boolean {
@@ -60,46 +71,46 @@ class TreeBuilder implements TokenSink {
     this.#text = this.#text === '' ? text : this.#text + text
   }
 
-  openTag(tag: string, attributes: Attributes): void {
+  openTag(name: string, attributes: Attributes): void {
     this.#flushText()
-    if (tag === 'html') {
+    if (name === 'html') {
       this.#addToRoot(attributes)
       return
     }
-    const closed = tagsClosedBy.get(tag)
-    if (closed !== undefined) while (closed.has(this.#top().tag)) this.#pop()
-    const isVoid = voidTags.has(tag)
+    const tag = this.#tag(name)
+    if (tag.closes !== undefined) while (tag.closes.has(this.#top().tag)) this.#pop()
     const depth = this.#open.length
-    if (depth > maxDepth && !isVoid) {
-      this.#tooDeepByTag.set(tag, (this.#tooDeepByTag.get(tag) ?? 0) + 1)
+    if (depth > maxDepth && !tag.isVoid) {
+      tag.tooDeep++
       return
     }
-    const node = makeNode(tag, this.#top(), this.#nodes.length, depth, attributes)
-    this.#add(node)
+    const node = this.#add(tag, this.#top(), depth, attributes)
     if (isMarked(attributes)) this.#marked.push(node)
-    if (isVoid) return
-    const block = inlineTags.has(tag) ? (this.#open[depth - 1]?.block ?? 0) : depth
-    this.#open.push({ node, sameTag: this.#lastByTag.get(tag) ?? -1, block })
-    this.#lastByTag.set(tag, depth)
+    if (tag.isVoid) return
+    const block = tag.isInline ? (this.#open[depth - 1]?.block ?? 0) : depth
+    this.#open.push({ node, tag, sameTag: tag.last, block })
+    tag.last = depth
   }
 
-  closeTag(tag: string): void {
+  closeTag(name: string): void {
     this.#flushText()
-    const tooDeep = this.#tooDeepByTag.get(tag) ?? 0
-    if (tooDeep > 0) {
-      this.#tooDeepByTag.set(tag, tooDeep - 1)
+    const tag = this.#tags.get(name)
+    if (tag === undefined) return
+    if (tag.tooDeep > 0) {
+      tag.tooDeep--
       return
     }
-    const last = this.#lastByTag.get(tag) ?? -1
+    const { last } = tag
     // `<b>one <div>two</b> three</div>`: the end of an inline element ends no block.
-    const isCrossing = inlineTags.has(tag) && last < (this.#open[this.#open.length - 1]?.block ?? 0)
+    const isCrossing = tag.isInline && last < (this.#open[this.#open.length - 1]?.block ?? 0)
     if (last > 0 && !isCrossing) while (this.#open.length > last) this.#pop()
   }
 
   finish(): Page {
     this.#flushText()
     while (this.#open.length > 0) this.#pop()
-    return { nodes: this.#nodes, byTag: this.#byTag, marked: this.#marked }
+    const byTag = new Map([...this.#tags.values()].map(({ name, nodes }) => [name, nodes]))
+    return { nodes: this.#nodes, byTag, marked: this.#marked }
   }
 
   /** Of several html tags the first to state an attribute counts. */
@@ -116,18 +127,34 @@ class TreeBuilder implements TokenSink {
     const top = this.#top()
     if (top.tag === 'script' || top.tag === 'title') top.text += this.#text
     else {
-      const node = makeNode('#text', top, this.#nodes.length, top.depth + 1, noAttributes)
+      const node = this.#add(this.#tag('#text'), top, top.depth + 1, noAttributes)
       node.text = this.#text
-      this.#add(node)
     }
     this.#text = ''
   }
 
-  #add(node: PageNode): void {
+  #tag(name: string): Tag {
+    const known = this.#tags.get(name)
+    if (known !== undefined) return known
+    const tag: Tag = {
+      name,
+      isVoid: voidTags.has(name),
+      isInline: inlineTags.has(name),
+      closes: tagsClosedBy.get(name),
+      nodes: [],
+      last: -1,
+      tooDeep: 0,
+    }
+    this.#tags.set(name, tag)
+    return tag
+  }
+
+  #add(tag: Tag, parent: PageNode | null, depth: number, attributes: Attributes): PageNode {
+    const index = this.#nodes.length
+    const node: PageNode = { tag: tag.name, attributes, text: '', parent, index, end: index + 1, depth }
     this.#nodes.push(node)
-    const alike = this.#byTag.get(node.tag)
-    if (alike === undefined) this.#byTag.set(node.tag, [node])
-    else alike.push(node)
+    tag.nodes.push(node)
+    return node
   }
 
   #top(): PageNode {
@@ -135,9 +162,9 @@ class TreeBuilder implements TokenSink {
   }
 
   #pop(): void {
-    const { node, sameTag } = this.#open.pop() as Open
+    const { node, tag, sameTag } = this.#open.pop() as Open
     node.end = this.#nodes.length
-    this.#lastByTag.set(node.tag, sameTag)
+    tag.last = sameTag
   }
 }
 
@@ -147,14 +174,4 @@ function isMarked(attributes: Attributes): boolean {
     if (name === 'itemprop' || name === 'rel' || name === 'itemtype') return true
   }
   return false
-}
-
-function makeNode(
-  tag: string,
-  parent: PageNode | null,
-  index: number,
-  depth: number,
-  attributes: Attributes,
-): PageNode {
-  return { tag, attributes, text: '', parent, index, end: index + 1, depth }
 }
