@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { gramsOf } from '../src/language/grams-of.ts'
+import { eachGram } from '../src/language/each-gram.ts'
 import { letterRuns } from '../src/language/letter-runs.ts'
 
 interface Alphabet {
@@ -80,10 +80,10 @@ function frequenciesOf(texts: readonly Text[]): ReadonlyMap<string, number> {
   for (const { share, text } of texts) {
     const counts = new Map<string, number>()
     let total = 0
-    for (const gram of gramsOf(letterRuns(text), Number.POSITIVE_INFINITY)) {
+    eachGram(letterRuns(text), Number.POSITIVE_INFINITY, (gram) => {
       counts.set(gram, (counts.get(gram) ?? 0) + 1)
       total += 1
-    }
+    })
     for (const [gram, count] of counts)
       frequency.set(gram, (frequency.get(gram) ?? 0) + (share / shares) * (count / total))
   }

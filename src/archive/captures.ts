@@ -1,16 +1,28 @@
 import { promisify } from 'node:util'
-import { deflate, inflate } from 'node:zlib'
+import { deflate, inflate, type ZlibOptions } from 'node:zlib'
 import type { Capture } from '../model/capture.ts'
 import type { CaptureShelf } from './archive.ts'
 import type { Engine } from './engine.ts'
 import { endJob, pushJobs } from './jobs.ts'
 
+const deflateAll = promisify<Uint8Array | string, ZlibOptions, Uint8Array>(deflate)
+const inflateAll = promisify<Uint8Array, ZlibOptions, Uint8Array>(inflate)
+
+/**
+ * A whole page comes back at once: in pieces of the usual 16 KB it returns to this thread a dozen times. Level 4 takes two
+ * thirds of the time of level 6, and 5% more room.
+ */
+const packing = { chunkSize: 65_536, level: 4 }
+const unpacking = { chunkSize: 262_144 }
+
 /** zlib, off this thread. */
-export const pack: (bytes: Uint8Array | string) => Promise<Uint8Array> = promisify<
-  Uint8Array | string,
-  Uint8Array
->(deflate)
-export const unpack: (bytes: Uint8Array) => Promise<Uint8Array> = promisify<Uint8Array, Uint8Array>(inflate)
+export function pack(bytes: Uint8Array | string): Promise<Uint8Array> {
+  return deflateAll(bytes, packing)
+}
+
+export function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  return inflateAll(bytes, unpacking)
+}
 
 export function createCaptureShelf(engine: Engine): CaptureShelf {
   return {

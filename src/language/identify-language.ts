@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../model/language-tag.ts'
 import { type LanguageGrams, languageGrams } from './data/language-grams.ts'
 import { scriptLanguages } from './data/script-languages.ts'
-import { gramsOf } from './grams-of.ts'
+import { eachGram } from './each-gram.ts'
 import { letterRuns } from './letter-runs.ts'
 
 /** So many letters tell a language; more would only take time. */
@@ -44,11 +44,11 @@ function byGrams(runs: string, model: LanguageGrams, hint: LanguageTag | undefin
 
 function scoresOf(runs: string, { languages, places, weights }: LanguageGrams): Float64Array {
   const scores = Float64Array.from(languages, (language) => (expected.has(language) ? 0 : -rarer))
-  for (const gram of gramsOf(runs, enoughLetters)) {
+  eachGram(runs, enoughLetters, (gram) => {
     const place = places.get(gram)
-    if (place === undefined) continue
+    if (place === undefined) return
     for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (weights[place + at] ?? 0)
-  }
+  })
   return scores
 }
 
@@ -60,14 +60,29 @@ const scripts: readonly (readonly [name: string, letter: RegExp])[] = [
 
 /** The one most letters are of; but names are written in Latin letters everywhere, so that a third of others decides. */
 function mainScript(runs: string): string | null {
-  const counts = scripts
-    .map(([name, letter]): readonly [string, number] => [name, runs.match(letter)?.length ?? 0])
-    .filter(([, count]) => count > 0)
+  const counts = countLetters(runs).filter(([, count]) => count > 0)
   const all = counts.reduce((sum, [, count]) => sum + count, 0)
   if (all < tooFewLetters) return null
   const [most] = counts.sort(([, one], [, other]) => other - one)
   const other = counts.find(([name]) => name !== 'Latin')
   return (other !== undefined && other[1] >= all / 3 ? other : most)?.[0] ?? null
+}
+
+/** How many letters are of each script. Those of most texts are counted by their codes, only others by asking for each script. */
+function countLetters(runs: string): (readonly [script: string, count: number])[] {
+  let latin = 0
+  let cyrillic = 0
+  let others = ''
+  for (let at = 0; at < runs.length; at += 1) {
+    const code = runs.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) latin += 1
+    else if (code >= 0x430 && code <= 0x45f) cyrillic += 1
+    else if (code > 0x7f) others += runs[at]
+  }
+  return scripts.map(([name, letter]) => {
+    const counted = name === 'Latin' ? latin : name === 'Cyrillic' ? cyrillic : 0
+    return [name, counted + (others === '' ? 0 : (others.match(letter)?.length ?? 0))]
+  })
 }
 
 function inScript(runs: string, script: string): string {
