@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { openArchive } from '../src/archive/open-archive.ts'
 import { copyProgram } from '../test/support/wiredesk-process.ts'
 import { type KillLine, killDesk } from './kill/kill-desk.ts'
 import { report, say } from './report.ts'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     check: { type: 'boolean' },
   },
 })
+if (values.database !== undefined) await mustBeEmpty(values.database)
 const kills = Number(values.kills)
 const every = Math.max(1, Math.round(kills / 20))
 const folder = mkdtempSync(path.join(tmpdir(), 'wiredesk-kills-'))
@@ -56,6 +58,14 @@ try {
 } finally {
   program.close()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** What an earlier run has left would count as filed and never published. */
+async function mustBeEmpty(database: string): Promise<void> {
+  const archive = await openArchive(database, { clock: Date.now })
+  const articles = await archive.articles.count()
+  await archive.close()
+  if (articles > 0) throw new Error(`${database} holds ${articles} articles: name a database of nothing yet.`)
 }
 
 function tell({ kill, published, articles, revisions, inHand, broken }: KillLine): void {
