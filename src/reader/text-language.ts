@@ -21,9 +21,10 @@ export function inTextLanguage(article: Article, identify: IdentifyLanguage = of
 function ofSameScript(whole: string, declared: LanguageTag = 'und'): LanguageTag {
   const text = whole.slice(0, enoughForScript)
   const script = scriptOf(declared)
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
   // Of scripts that no expression can name (Japanese is three), nothing is said.
-  if (script === null || letters < 20) return declared
+  if (script === null) return declared
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 20) return declared
   const own = text.match(script)?.length ?? 0
   return own * 3 < letters ? 'und' : declared
 }

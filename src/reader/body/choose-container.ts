@@ -31,12 +31,10 @@ function worthiest(
   let best: PageNode | null = null
   let bestWorth = 0
   for (const node of page.nodes) {
-    if (node.tag === '#root' || inlineTags.has(node.tag)) continue
     const worth = (sums[node.end] ?? 0) - (sums[node.index] ?? 0)
-    if (worth > 0 && worth >= bestWorth) {
-      best = node
-      bestWorth = worth
-    }
+    if (worth <= 0 || worth < bestWorth || node.tag === '#root' || inlineTags.has(node.tag)) continue
+    best = node
+    bestWorth = worth
   }
   return { node: best, worth: bestWorth }
 }

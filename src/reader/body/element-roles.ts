@@ -24,7 +24,6 @@ export function withoutMisleading(
 ): Roles {
   const hasHeadline = holdsHeadline(page.nodes[0] as PageNode)
   const own = roles.own.slice()
-  const all = new Int32Array(own.length)
   let isChanged = false
   for (const node of page.nodes) {
     const { index } = node
@@ -38,9 +37,8 @@ export function withoutMisleading(
       own[index] = stated & ~(isBesideText(node) ? taken & ~role.box : taken)
       isChanged = true
     }
-    all[index] = (own[index] ?? 0) | (node.parent === null ? 0 : (all[node.parent.index] ?? 0))
   }
-  return isChanged ? { own, all } : roles
+  return isChanged ? { own, all: inherited(page, own) } : roles
 
   /** A box can be longer than the text that it stands beside, as one with the wording of a speech is. */
   function isBesideText(node: PageNode): boolean {

@@ -97,12 +97,15 @@ function siteOf({ hostname }: URL): string {
 /** Elements of one parent that share tag and classes. */
 function rowsOf(page: Page, test: (node: PageNode) => boolean): readonly (readonly PageNode[])[] {
   const rows = new Map<string, PageNode[]>()
-  for (const node of page.nodes) {
-    if (node.parent === null || notTeasers.has(node.tag) || !test(node)) continue
-    const key = `${node.parent.index} ${node.tag} ${firstClass(node)}`
-    const row = rows.get(key)
-    if (row === undefined) rows.set(key, [node])
-    else row.push(node)
+  for (const [tag, nodes] of page.byTag) {
+    if (notTeasers.has(tag)) continue
+    for (const node of nodes) {
+      if (node.parent === null || !test(node)) continue
+      const key = `${node.parent.index} ${tag} ${firstClass(node)}`
+      const row = rows.get(key)
+      if (row === undefined) rows.set(key, [node])
+      else row.push(node)
+    }
   }
   return [...rows.values()].filter((row) => row.length >= fewestInRow)
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { role } from '../body/role.ts'
 import { KnownNames } from '../parse/known-names.ts'
-import { byName } from './by-name.ts'
 
 /** The roles that classes and ids hint at, each with the names that do: class-hints.json. */
 const hinted = [
@@ -24,14 +23,24 @@ const table = JSON.parse(readFileSync(new URL('./class-hints.json', import.meta.
   Record<(typeof hinted)[number] | 'hiddenClasses' | 'spokenClasses', string>
 >
 
-const hiddenClasses: ReadonlySet<string> = new Set(table.hiddenClasses.split(' '))
-const spokenClasses: ReadonlySet<string> = new Set(table.spokenClasses.split(' '))
-const roleOfPhrase: ReadonlyMap<string, number> = load()
+const hiddenClasses = new KnownNames(table.hiddenClasses.split(' '))
+const spokenClasses = new KnownNames(table.spokenClasses.split(' '))
+
+/** Phrases by their words, from the first to the last: up to four. */
+interface Phrase {
+  roles: number
+  readonly next: Map<string, Phrase>
+}
+
+const phrases: Phrase = load()
+const phraseWords = new KnownNames(wordsOfPhrases(phrases))
 /** Each phrase and class begins with one of these: most names hold none, and are passed over without a look at the tables. */
-const firstWords: ReadonlySet<string> = new Set(
-  [...roleOfPhrase.keys(), ...hiddenClasses, ...spokenClasses].map((phrase) => phrase.split('-', 1)[0] ?? ''),
+const firstWords = new KnownNames(
+  new Set([
+    ...phrases.next.keys(),
+    ...`${table.hiddenClasses} ${table.spokenClasses}`.split(' ').map(firstWord),
+  ]),
 )
-const knownWords = new KnownNames(firstWords)
 
 /** Beside the bits of roles: what only a screen reader says ('opens in a new window'). */
 export const spokenOnly: number = 1 << 28
@@ -50,9 +59,9 @@ export function hintsOf(names: string): number {
     const isCapital = code >= 65 && code <= 90
     // Words are parted by what is no letter, or by a capital.
     if (!isWord && !(isCapital && !isSmall(before))) {
-      if (at > start && knownWords.at(names, start, at) !== undefined) {
+      if (at > start && firstWords.at(names, start, at) !== undefined) {
         const end = endOfName(names, at)
-        hints |= hintsOfName(names.slice(beginOfName(names, start), end))
+        hints |= hintsOfName(names, beginOfName(names, start), end)
         at = end
         start = end + 1
       } else start = isCapital ? at : at + 1
@@ -80,12 +89,43 @@ function endOfName(names: string, at: number): number {
   return end
 }
 
-const hintsOfName: (name: string) => number = byName((name) => {
-  const lower = name.toLowerCase()
-  let hints = rolesOfName(name)
-  if (hiddenClasses.has(lower)) hints |= role.hidden
-  return spokenClasses.has(lower) ? hints | spokenOnly : hints
-})
+/** Of one of the names. */
+function hintsOfName(names: string, begin: number, end: number): number {
+  let hints = 0
+  if (hiddenClasses.at(names, begin, end) !== undefined) hints |= role.hidden
+  if (spokenClasses.at(names, begin, end) !== undefined) hints |= spokenOnly
+  const words = wordsIn(names, begin, Math.min(end, begin + longestName))
+  for (let from = 0; from < words.length; from++) {
+    let phrase: Phrase | undefined = phrases
+    for (let at = from; phrase !== undefined; at++) {
+      hints |= phrase.roles
+      phrase = phrase.next.get(words[at] ?? '')
+    }
+  }
+  return hints
+}
+
+const longestName = 200
+
+/** Parted by '-', '_', ':', '.', '/', digits or a capital; '' for one that no phrase has. */
+function wordsIn(names: string, begin: number, end: number): readonly string[] {
+  const words: string[] = []
+  let start = begin
+  for (let at = begin; at <= end; at++) {
+    const code = at < end ? names.charCodeAt(at) : dash
+    const isCapital = code >= 65 && code <= 90
+    const parts = (code >= dash && code <= colon) || code === underscore
+    if (!parts && !(isCapital && at > start && isSmall(names.charCodeAt(at - 1)))) continue
+    if (at > start) words.push(phraseWords.at(names, start, at) ?? '')
+    start = parts ? at + 1 : at
+  }
+  return words
+}
+
+/** From '-' to ':' lie '.', '/' and the digits. */
+const dash = 45
+const colon = 58
+const underscore = 95
 
 /** Names that say of a paragraph that it is the lead, where on other elements they say little: 'news__lead', 'intro'. */
 export function namesLead(names: string): boolean {
@@ -99,30 +139,25 @@ export function namesPicture(names: string): boolean {
   )
 }
 
-/** Words of a name are parted by '-', '_' or a capital; a phrase is up to four of them. */
-function rolesOfName(name: string): number {
-  const words = name
-    .slice(0, 200)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[-_:./\d]+/)
-    .filter((word) => word !== '')
-  let found = 0
-  for (let from = 0; from < words.length; from++) {
-    let phrase = words[from] ?? ''
-    if (!firstWords.has(phrase)) continue
-    found |= roleOfPhrase.get(phrase) ?? 0
-    for (let to = from + 1; to < Math.min(words.length, from + 4); to++) {
-      phrase = `${phrase}-${words[to]}`
-      found |= roleOfPhrase.get(phrase) ?? 0
+function load(): Phrase {
+  const root: Phrase = { roles: 0, next: new Map() }
+  for (const kind of hinted)
+    for (const phrase of table[kind].split(' ')) {
+      let at = root
+      for (const word of phrase.split('-')) {
+        const next: Phrase = at.next.get(word) ?? { roles: 0, next: new Map() }
+        at.next.set(word, next)
+        at = next
+      }
+      at.roles |= role[kind]
     }
-  }
-  return found
+  return root
 }
 
-function load(): ReadonlyMap<string, number> {
-  const roles = new Map<string, number>()
-  for (const kind of hinted)
-    for (const phrase of table[kind].split(' ')) roles.set(phrase, (roles.get(phrase) ?? 0) | role[kind])
-  return roles
+function wordsOfPhrases({ next }: Phrase): ReadonlySet<string> {
+  return new Set([...next].flatMap(([word, phrase]) => [word, ...wordsOfPhrases(phrase)]))
+}
+
+function firstWord(name: string): string {
+  return name.split('-', 1)[0] ?? ''
 }
