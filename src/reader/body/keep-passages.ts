@@ -130,7 +130,7 @@ function isSignature(text: string, authors: readonly string[]): boolean {
 function isDateLine({ text, roles }: Passage, language: string): boolean {
   if (text.length > 50 || (roles & (role.heading | role.item | role.cell)) !== 0 || endsSentence(text))
     return false
-  return (text.match(/\p{L}+/gu) ?? []).length < 5 && parseMoment(text, language) !== null
+  return parseMoment(text, language) !== null && (text.match(/\p{L}+/gu) ?? []).length < 5
 }
 
 /** Where the last <hr> stands, when no more than a line or two follows the text: an address, a note. */

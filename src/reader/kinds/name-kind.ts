@@ -1,9 +1,10 @@
 import type { Article, Block, LiveEntry, Reading } from '../../model/article.ts'
-import { allBlocks } from '../../model/block-text.ts'
+import { allBlocks, bodyText } from '../../model/block-text.ts'
 import { outgoingLinks } from '../blocks/outgoing-links.ts'
 import { type StatedVideo, statedVideos } from '../blocks/stated-videos.ts'
 import { videoOf } from '../blocks/video-at.ts'
 import type { Passage } from '../body/passages.ts'
+import { weightOf } from '../body/prose.ts'
 import type { Body } from '../body/read-body.ts'
 import { pageKindWords } from '../data/page-kind-words.ts'
 import { typesOf } from '../metadata/json-ld.ts'
@@ -27,8 +28,6 @@ export interface Read {
 
 /** An article, or what else the page is: named, not guessed into an article. */
 export function nameKind({ page, metadata, body, entries }: Read, article: Article): Reading {
-  const face = pageFace(page, body.roles, metadata, article)
-  const { weight } = face
   if (entries !== null)
     return {
       kind: 'live-blog',
@@ -42,7 +41,10 @@ export function nameKind({ page, metadata, body, entries }: Read, article: Artic
           ? 'The page says of itself that it is a live blog.'
           : `The page is a live blog of ${entries.length} entries.`,
     }
-  const wall = nameWall(face)
+  const text = bodyText(article)
+  const weight = weightOf(text)
+  const face = pageFace(page, body.roles, metadata, article, text)
+  const wall = face === null ? null : nameWall(face)
   if (wall !== null) return wall
   if (isStub(body, metadata, weight))
     return {
@@ -55,7 +57,7 @@ export function nameKind({ page, metadata, body, entries }: Read, article: Artic
   if ((weight < shortWeight && pictures >= 5) || (isStatedGallery && (pictures >= 3 || weight < shortWeight)))
     return { kind: 'gallery', article, why: `The page shows ${pictures} pictures and little text.` }
   if (weight < shortWeight && isVideo(metadata, article)) return asVideo(metadata, article)
-  const shell = nameShell(face)
+  const shell = face === null ? null : nameShell(face)
   if (shell !== null) return shell
   if (isSection(body, metadata, weight))
     return { kind: 'section', why: 'The page lists articles and has no text of its own.' }

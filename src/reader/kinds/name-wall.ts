@@ -5,8 +5,6 @@ import { visibleLength } from './page-face.ts'
 
 /** Less is no article, but may be a stub, an error or a picture with a caption. */
 const shortWeight = 400
-/** An article that goes on for this long is one, whatever words it begins with. */
-const longWeight = 1200
 
 interface Wall {
   readonly kind: NoArticle
@@ -15,7 +13,6 @@ interface Wall {
 
 /** What stands where an article should: an error or a wall; null when neither does. */
 export function nameWall(face: PageFace): Wall | null {
-  if (face.isStatedArticle || face.weight >= longWeight) return null
   return botCheck(face) ?? errorPage(face) ?? consentWall(face) ?? loginWall(face)
 }
 
@@ -86,15 +83,8 @@ function loginWall({ titles, visible, weight, asksPassword, isDated }: PageFace)
 }
 
 /** A page that holds nothing to read until its scripts have run, or null. */
-export function nameShell({
-  visible,
-  withoutScripts,
-  weight,
-  hasScripts,
-  titles,
-  isStatedArticle,
-}: PageFace): Wall | null {
-  if (isStatedArticle || weight >= 200 || visible.length > 1500) return null
+export function nameShell({ visible, withoutScripts, weight, hasScripts, titles }: PageFace): Wall | null {
+  if (weight >= 200 || visible.length > 1500) return null
   const isSaid = words.needsScript.within.test(visible) || words.needsScript.within.test(withoutScripts)
   if (isSaid) return { kind: 'empty', why: 'The page shows its text only to browsers that run its scripts.' }
   return hasScripts && weight === 0 && visible.length < 40 && titles.some((title) => title !== '')

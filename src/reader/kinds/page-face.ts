@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article.ts'
-import { bodyText } from '../../model/block-text.ts'
 import type { Roles } from '../body/element-roles.ts'
 import { weightOf } from '../body/prose.ts'
 import { role } from '../body/role.ts'
@@ -22,18 +21,34 @@ export interface PageFace {
   readonly buttons: readonly string[]
   readonly asksPassword: boolean
   readonly hasScripts: boolean
-  /** The page's data says that it is an article, and dates it. */
-  readonly isStatedArticle: boolean
   readonly isDated: boolean
 }
 
 export const visibleLength = 6000
 
-export function pageFace(page: Page, roles: Roles, metadata: Metadata, article: Article): PageFace {
-  const text = bodyText(article)
+/** An article that goes on for this long is one, whatever words it begins with. */
+const longWeight = 1200
+
+/** Null where it can say nothing against the article: the text is long, or the page's data states an article and dates it. */
+export function pageFace(
+  page: Page,
+  roles: Roles,
+  { types, openGraphType }: Metadata,
+  { headline, publishedAt }: Article,
+  text: string,
+): PageFace | null {
+  const weight = weightOf(text)
+  const isDated = publishedAt !== null
+  const isArticle =
+    types.some((type) => /Article$|Posting$|^Report$/.test(type)) || /^article/.test(openGraphType)
+  if (weight >= longWeight || (isArticle && isDated)) return null
+  return { ...shownOn(page, roles, headline), text, weight, isDated }
+}
+
+function shownOn(page: Page, roles: Roles, headline: string): Omit<PageFace, 'text' | 'weight' | 'isDated'> {
   const visible: string[] = []
   const withoutScripts: string[] = []
-  const titles: string[] = [article.headline]
+  const titles: string[] = [headline]
   const buttons: string[] = []
   let [shown, asksPassword, hasScripts] = [0, false, false]
   for (const node of page.nodes) {
@@ -59,20 +74,13 @@ export function pageFace(page: Page, roles: Roles, metadata: Metadata, article: 
       if (type === 'password') asksPassword = true
     }
   }
-  const isArticle =
-    metadata.types.some((type) => /Article$|Posting$|^Report$/.test(type)) ||
-    /^article/.test(metadata.openGraphType)
   return {
     titles,
-    text,
-    weight: weightOf(text),
     visible: visible.join(' '),
     withoutScripts: withoutScripts.join(' '),
     buttons,
     asksPassword,
     hasScripts,
-    isStatedArticle: isArticle && article.publishedAt !== null,
-    isDated: article.publishedAt !== null,
   }
 }
 

@@ -11,9 +11,12 @@ import { spokenMoment } from './spoken-moment.ts'
  */
 export function parseMoment(text: string, locale = 'und'): Moment | null {
   const stated = text.trim().slice(0, 120)
+  // Most lines that are asked about hold no number at all.
+  if (!digit.test(stated)) return null
   return sensible(isoMoment(stated) ?? epochMoment(stated) ?? spokenMoment(stated, locale))
 }
 
+const digit = /\p{Nd}/u
 const iso =
   /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?/i
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i

@@ -1,13 +1,13 @@
 import { bylineWords } from '../data/byline-words.ts'
 import { cleanText } from '../parse/clean-text.ts'
-import { attribute, elementsOf, hints, type Page, type PageNode } from '../parse/page-node.ts'
+import { attribute, elementsOf, type Page, type PageNode } from '../parse/page-node.ts'
 import { authorNames } from './author-names.ts'
 import { isOfOthers } from './elsewhere.ts'
 import { textWithin } from './page-data.ts'
 import { isFullName, namesBesideDate, onlyNames } from './signed-names.ts'
 
 const bylineHint =
-  /(?:^|[\s_-])(?:by-?line|author|autor|auteur|writer|reporter|journalist|credits?-name|creator)(?:s|-?names?|-?link|__name|_name|-?info|-?details|-?meta|-?wrapper|-?box)?(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:by-?line|author|autor|auteur|writer|reporter|journalist|credits?-name|creator)(?:s|-?names?|-?link|__name|_name|-?info|-?details|-?meta|-?wrapper|-?box)?(?:$|[\s_-])/i
 
 /** Where on the page a byline may stand. */
 export interface Place {
@@ -19,7 +19,14 @@ export interface Place {
 
 /** Who is named in an element whose class or id says that it is a byline: the nearest behind the headline first. */
 export function hintedNames(page: Page, place: Place): readonly string[] {
-  return firstNames(page, place, page.nodes, (node) => bylineHint.test(hints(node)))
+  return firstNames(page, place, page.nodes, isNamedByline)
+}
+
+function isNamedByline(node: PageNode): boolean {
+  return (
+    node.attributes.length > 0 &&
+    (bylineHint.test(attribute(node, 'class')) || bylineHint.test(attribute(node, 'id')))
+  )
 }
 
 const authorPath =
