@@ -1,5 +1,6 @@
 import type { Reading } from './article.ts'
 import type { RuleField } from './outlet-rules.ts'
+import type { PassageWhy } from './passage-why.ts'
 
 /** A reading and why it is as it is. */
 export interface Explanation {
@@ -28,8 +29,8 @@ export interface TracedPassage {
   readonly level: number | null
   readonly text: string
   readonly keep: boolean
-  /** In English, a few words out of a short list; with `rule`, the outlet's rule that decided. */
-  readonly why: string
+  /** With `rule`, the outlet's rule that decided. */
+  readonly why: PassageWhy
   readonly rule: string | null
   /** What the elements around it are or are named for, as far as the reader went by that. */
   readonly roles: readonly string[]

@@ -5,12 +5,13 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Explanation, TracedPassage } from '../model/explanation.ts'
 import { noRules } from '../model/outlet-rules.ts'
+import type { PassageWhy } from '../model/passage-why.ts'
 import { explain, read } from './index.ts'
 
 const pages = path.join(import.meta.dirname, 'testdata')
 const address = 'https://linden-post.example/mill'
 /** Part of it is kept as something else than text: a credit, an author. */
-const besideText: ReadonlySet<string> = new Set(['a picture’s caption', 'an embedded post'])
+const besideText: ReadonlySet<PassageWhy> = new Set(['a picture’s caption', 'an embedded post'])
 
 const prose = (word: string): string =>
   `${word} walked to the old mill on Sunday, and the miller said that the wheel would turn again before the first frost.`

@@ -1,13 +1,13 @@
+import type { PassageWhy } from '../../model/passage-why.ts'
 import type { MessageKey } from '../../web/i18n/messages.ts'
 import type { View } from '../../web/view.ts'
 
-/** The reader's reason in the reader's language where we have words for it, else its own. */
-export function whyWords(why: string, { t }: View): string {
-  const key = whys[why]
-  return key === undefined ? why : t(key)
+/** The reader's reason in the language of who looks at it. */
+export function whyWords(why: PassageWhy, { t }: Pick<View, 't'>): string {
+  return t(whys[why])
 }
 
-const whys: Readonly<Record<string, MessageKey>> = {
+const whys: Readonly<Record<PassageWhy, MessageKey>> = {
   'part of the article': 'why.part-of-the-article',
   'the headline': 'why.the-headline',
   'the lead': 'why.the-lead',

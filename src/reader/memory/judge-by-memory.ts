@@ -1,8 +1,9 @@
+import type { PassageWhy } from '../../model/passage-why.ts'
 import type { Judged } from '../body/keep-passages.ts'
 import type { Recollection } from './recollect.ts'
 
 /** What the passage itself gives away; where it stands says nothing against that. */
-const ownReasons: ReadonlySet<string> = new Set([
+const ownReasons: ReadonlySet<PassageWhy> = new Set([
   'no words',
   'caption',
   'pull quote',
