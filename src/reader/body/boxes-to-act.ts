@@ -52,8 +52,12 @@ function isBox(texts: readonly Passage[], control: PageNode): boolean {
 function isControl(node: PageNode): boolean {
   const { tag, parent } = node
   if (parent !== null && (/^h\d$/.test(parent.tag) || /^h\d$/.test(parent.parent?.tag ?? ''))) return false
+  if (tag === 'a') return signsUp.test(attribute(node, 'href'))
   return tag === 'button' || (tag === 'input' && /^(?:email|password|tel)$/i.test(attribute(node, 'type')))
 }
+
+/** A link that is as good as a button: it leads to where one makes an account. */
+const signsUp = /\/(?:register|registration|registrierung|sign-?up|subscribe)\b/i
 
 /** Products with a button to buy them, questions with one to unfold the answer: what comes often is the text. */
 function withoutMany(boxes: ReadonlySet<PageNode>, textOf: (box: PageNode) => string): ReadonlySet<PageNode> {

@@ -1,3 +1,4 @@
+import { pageKindWords } from '../data/page-kind-words.ts'
 import { inlineTags } from '../parse/element-habits.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import type { Passage } from './passages.ts'
@@ -16,7 +17,10 @@ export function chooseContainer(
   headlines: readonly number[],
 ): PageNode | null {
   const found = worthiest(page, prefixSums(page, passages, stated))
-  const isDoubtful = found.node === null || (found.worth < shortWorth && isBeside(found.node, passages))
+  const isDoubtful =
+    found.node === null ||
+    (found.worth < shortWorth && isBeside(found.node, passages)) ||
+    asksConsent(found.node, passages, headlines)
   const chosen = isDoubtful ? (underHeadline(page, passages, headlines) ?? found.node) : found.node
   return chosen === null ? null : wholeOf(chosen, (node) => holdsSeveral(node, passages))
 }
@@ -46,7 +50,12 @@ function isBeside(node: PageNode, passages: readonly Passage[]): boolean {
   return prose.length > 0 && prose.every(({ roles }) => (roles & beside) !== 0)
 }
 
-const beside = role.aside | role.furniture | role.footer | role.nav | role.comments | role.dialog | role.form
+/** A dialog about cookies can say more than a short article does; the article's headline stands elsewhere. */
+function asksConsent(node: PageNode, passages: readonly Passage[], headlines: readonly number[]): boolean {
+  if (headlines.length === 0 || headlines.some((at) => at > node.index && at < node.end)) return false
+  const first = passages.find(({ start }) => start > node.index)
+  return first !== undefined && first.weight < 400 && pageKindWords.consent.within.test(first.text)
+}
 
 /** The innermost element that holds the headline and a line of text behind it. */
 function underHeadline(
@@ -54,22 +63,20 @@ function underHeadline(
   passages: readonly Passage[],
   headlines: readonly number[],
 ): PageNode | null {
+  // What stands before each node of the page, summed once: there may be as many headlines as passages.
+  const before = new Float64Array(page.nodes.length + 1)
+  for (const { start, roles, linkDensity, weight } of passages)
+    if ((roles & notLine) === 0 && linkDensity < 0.5) before[start + 1] = weight
+  for (let i = 0; i < page.nodes.length; i++) before[i + 1] = (before[i + 1] ?? 0) + (before[i] ?? 0)
   for (const start of headlines) {
-    for (let at = page.nodes[start]?.parent ?? null; at !== null && at.tag !== 'body'; at = at.parent) {
-      const { index, end } = at
-      const lines = passages.filter(
-        (passage) =>
-          passage.start > start &&
-          passage.start > index &&
-          passage.start < end &&
-          (passage.roles & (beside | role.byline | role.teaser | role.heading | role.button)) === 0 &&
-          passage.linkDensity < 0.5,
-      )
-      if (lines.reduce((sum, { weight }) => sum + weight, 0) >= fewestUnderHeadline) return at
-    }
+    for (let at = page.nodes[start]?.parent ?? null; at !== null && at.tag !== 'body'; at = at.parent)
+      if ((before[at.end] ?? 0) - (before[start + 1] ?? 0) >= fewestUnderHeadline) return at
   }
   return null
 }
+
+const beside = role.aside | role.furniture | role.footer | role.nav | role.comments | role.dialog | role.form
+const notLine = beside | role.byline | role.teaser | role.heading | role.button
 
 /** More than a date and a name. */
 const fewestUnderHeadline = 70

@@ -1,3 +1,4 @@
+import type { PassageWhy } from '../../model/passage-why.ts'
 import { isFurnitureText } from '../data/furniture.ts'
 import { parseMoment } from '../metadata/parse-moment.ts'
 import { isOfLetters, lettersOf } from '../parse/clean-text.ts'
@@ -19,8 +20,8 @@ const embedded = 'embed'
 export interface Judged {
   readonly passage: Passage
   readonly keep: boolean
-  /** Why it was dropped, or 'prose', 'heading' …: for an editor who asks. */
-  readonly why: string
+  /** For an editor who asks. */
+  readonly why: PassageWhy
   /** The outlet's rule that decided, where one did. */
   readonly rule?: string
   /** What other pages of the outlet say decided, not this page. */
@@ -54,8 +55,9 @@ export function keepPassages(
   const inside = passages.filter(
     (passage) => passage.start >= container.index && passage.start < container.end,
   )
-  const dropped = droppedElements(page, roles, container, inside)
   const headline = lettersOf(known.headline)
+  const dropped = droppedElements(page, roles, container, inside, headline)
+  const nextArticle = startOfNextArticle(page, inside, headline, known.language)
   const lastThird = inside[Math.floor(inside.length * 0.66)]?.start ?? 0
   const lastRule = ruleBeforeTail(page, container, inside)
   const isRepeatedQuote = repeatedQuotes(inside)
@@ -64,6 +66,7 @@ export function keepPassages(
     container,
     judged: trimTail(trimEnds(withoutCalls(withoutInserts(first, stated), known.address))),
     isDropped: (node) => {
+      if (node.index >= nextArticle) return true
       const why = reasonAt(dropped, node)
       return why !== null && why !== embedded
     },
@@ -82,9 +85,10 @@ export function keepPassages(
     return startsWithName(passage.text, known.authors)
   }
 
-  function reasonToDrop(passage: Passage, seen: Set<string>): string | null {
+  function reasonToDrop(passage: Passage, seen: Set<string>): PassageWhy | null {
     const reason = reasonAt(dropped, passage.node)
     if (reason !== null) return reason
+    if (passage.start >= nextArticle) return 'another article'
     const { roles: standsIn } = passage
     const opening = passage.text.slice(0, 2000)
     if (isOfLetters(opening, '') && !/\d/.test(passage.text)) return 'no words'
@@ -147,6 +151,42 @@ function ruleBeforeTail(page: Page, container: PageNode, inside: readonly Passag
   }
 }
 
+/** Where an endless scroll adds the next article: at another main heading, with a date of its own before its text. */
+function startOfNextArticle(
+  page: Page,
+  inside: readonly Passage[],
+  headline: string,
+  language: string,
+): number {
+  let isTitled = false
+  let heading: Passage | null = null
+  let isDated = false
+  for (const passage of inside) {
+    if (isMainHeading(passage)) {
+      const isHeadline = headline !== '' && isOfLetters(passage.text, headline)
+      heading = isTitled && !isHeadline ? passage : null
+      isDated = false
+      isTitled ||= isHeadline
+    } else if (heading !== null && passage.isProse) {
+      if (isDated || holdsTime(page, heading.start, passage.start)) return heading.start
+      heading = null
+    } else if (heading !== null) isDated ||= isDateLine(passage, language)
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+function holdsTime(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (page.nodes[i]?.tag === 'time') return true
+  return false
+}
+
+function isMainHeading({ node, roles }: Passage): boolean {
+  if ((roles & role.heading) === 0) return false
+  let at: PageNode | null = node
+  while (at !== null && !/^h[1-6]$/.test(at.tag)) at = at.parent
+  return at?.tag === 'h1'
+}
+
 /** A figure can also hold a quotation or a table. */
 function isCaption(roles: number): boolean {
   if ((roles & role.caption) !== 0) return true
@@ -156,7 +196,7 @@ function isCaption(roles: number): boolean {
 /** An element that is dropped with all it holds, and why. */
 interface Dropped {
   readonly node: PageNode
-  readonly why: string
+  readonly why: PassageWhy
 }
 
 /** In document order. */
@@ -165,6 +205,7 @@ function droppedElements(
   roles: Roles,
   container: PageNode,
   inside: readonly Passage[],
+  headline: string,
 ): readonly Dropped[] {
   const sums = proseSums(page, inside)
   const total = sums.prose(container)
@@ -207,16 +248,22 @@ function droppedElements(
     return false
   }
 
-  /** Of several articles in the element, the one that it is about: the first that holds much of the text. */
+  /**
+   * Of several articles in the element, the one that it is about: the first that holds much of the text, or the page's
+   * headline and some of the text.
+   */
   function mainArticle(): PageNode | null {
+    const title = inside.find((passage) => isMainHeading(passage) && isOfLetters(passage.text, headline))
+    const isTitled = ({ index, end }: PageNode): boolean =>
+      headline !== '' && title !== undefined && title.start > index && title.start < end
     for (let i = container.index + 1; i < container.end; i++) {
       const node = page.nodes[i] as PageNode
-      if (node.tag === 'article' && sums.prose(node) > total * 0.3) return node
+      if (node.tag === 'article' && sums.prose(node) > total * (isTitled(node) ? 0.1 : 0.3)) return node
     }
     return null
   }
 
-  function reasonToDropAll(node: PageNode, own: number): string | null {
+  function reasonToDropAll(node: PageNode, own: number): PassageWhy | null {
     const text = sums.text(node)
     if (text === 0) return null
     if (boxes.has(node)) return 'box to fill in or press'
@@ -245,7 +292,7 @@ function droppedElements(
 }
 
 /** Why the element that a node stands in was dropped, or null. None of the dropped stands in another. */
-function reasonAt(dropped: readonly Dropped[], { index }: PageNode): string | null {
+function reasonAt(dropped: readonly Dropped[], { index }: PageNode): PassageWhy | null {
   let low = 0
   let high = dropped.length
   while (low < high) {
@@ -259,20 +306,22 @@ function reasonAt(dropped: readonly Dropped[], { index }: PageNode): string | nu
 
 function withoutInserts(judged: readonly Judged[], stated: StatedBody | null): readonly Judged[] {
   const inserts = insertsIn(judged.filter(({ keep }) => keep).map(({ passage }) => passage))
-  return judged.map((one) =>
-    inserts.has(one.passage) && !(stated !== null && stated.agreement(one.passage.text) > 0.8)
-      ? { ...one, keep: false, why: 'set apart from the text' }
-      : one,
+  return judged.map(
+    (one): Judged =>
+      inserts.has(one.passage) && !(stated !== null && stated.agreement(one.passage.text) > 0.8)
+        ? { ...one, keep: false, why: 'set apart from the text' }
+        : one,
   )
 }
 
 function withoutCalls(judged: readonly Judged[], address: string): readonly Judged[] {
   const kept = judged.filter(({ keep }) => keep).map(({ passage }) => passage)
   const from = callsAtEnd(kept, address)
-  return judged.map((one) =>
-    one.keep && one.passage.start >= from
-      ? { ...one, keep: false, why: 'sends to other pages, behind the text' }
-      : one,
+  return judged.map(
+    (one): Judged =>
+      one.keep && one.passage.start >= from
+        ? { ...one, keep: false, why: 'sends to other pages, behind the text' }
+        : one,
   )
 }
 
@@ -294,8 +343,9 @@ function trimEnds(judged: readonly Judged[]): readonly Judged[] {
   if (isHeading(judged[first - 1])) first--
   const lastSolid = judged.findLastIndex(isSolid)
   const last = reach(judged, lastSolid, 1, (one) => isLine(one) && !isBold(one), mayPass)
-  return judged.map((one, at) =>
-    one.keep && (at < first || at > last) ? { ...one, keep: false, why: 'before or after the text' } : one,
+  return judged.map(
+    (one, at): Judged =>
+      one.keep && (at < first || at > last) ? { ...one, keep: false, why: 'before or after the text' } : one,
   )
 }
 
@@ -378,7 +428,7 @@ function trimTail(judged: readonly Judged[]): readonly Judged[] {
   const isBehind = ({ passage, keep }: Judged): boolean => keep && passage.start >= end
   const tail = judged.reduce((sum, one) => sum + (isBehind(one) ? one.passage.weight : 0), 0)
   if (tail > total * 0.25) return judged
-  return judged.map((one) => (isBehind(one) ? { ...one, keep: false, why: 'behind the text' } : one))
+  return judged.map((one): Judged => (isBehind(one) ? { ...one, keep: false, why: 'behind the text' } : one))
 }
 
 function formOf(node: PageNode): string {

@@ -90,6 +90,50 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     'no part of a text of many parts',
     `<main><h1>Harvest ends</h1>${row(3, (at) => `<div class="part"><h2>+ Part ${at}</h2>${prose(2, `Millers of wheel ${at}`)}</div>`)}</main>`,
   ],
+  [
+    'a second article that an endless scroll adds, though it is longer',
+    `<main><article><h1>Harvest ends</h1>${prose(4)}</article><article><h1>- The bridge opens</h1>${others(12)}</article></main>`,
+  ],
+  [
+    'a second article behind a main heading and a date of its own',
+    `<main><h1>Harvest ends</h1><time>24 November 2026</time>${prose(6)}<h1>- The bridge opens</h1><time>23 November 2026</time>${others(6)}</main>`,
+  ],
+  [
+    'a second article in an element of its own that nothing names',
+    `<main><div><h1>Harvest ends</h1><div>24 November 2026</div>${prose(4)}</div><div><h1>- The bridge opens</h1><div>23 November 2026</div>${others(12)}</div></main>`,
+  ],
+  [
+    'no part under a main heading of its own that no date follows',
+    `<main><h1>Harvest ends</h1>${prose(4)}<h1>+ What the millers say</h1>${prose(4, 'Millers')}</main>`,
+  ],
+  [
+    'a cookie dialog that says more than the article does, though nothing names it',
+    `<main><h1>Harvest ends</h1>${prose(2)}</main><div class="a1"><div>- We value your privacy</div>${row(4, (at) => `<p>- We and our ${at}12 partners store what your browser tells us of you, such as cookies, and make use of it for the purposes below, if only you agree to all of that on this very page.</p>`)}<button>Accept all</button></div>`,
+  ],
+  [
+    'a body that a stream brings in a hidden element at the end of the page',
+    `<div id="root"><main><h1>Harvest ends</h1><template id="B:0"></template><p>- Loading, have patience</p></main><footer><a href="/">Valley Post</a></footer></div><div hidden id="S:0">${prose(6)}</div>`,
+  ],
+  [
+    'a caption that comes again under each of nine pictures',
+    `<main><h1>Harvest ends</h1>${prose(3)}${row(9, (at) => `<div class="slide"><img src="/${at}.jpg"><p>- The mill of the Finches on the Alder. Photo: Tom Akers</p></div>`)}${prose(3, 'Millers')}</main>`,
+  ],
+  [
+    'a box of facts',
+    `<main><h1>Harvest ends</h1>${prose(3)}<div class="factbox"><h3>- Barley</h3><ul><li>- Sown in March</li><li>- Cut in July</li></ul><p>- It is a grass that has been grown in the valley since the first mill was built.</p></div>${prose(3, 'Millers')}</main>`,
+  ],
+  [
+    'a box that asks to make an account, by where its link leads',
+    `<main><h1>Harvest ends</h1>${prose(3)}<div class="z9"><h3>- Read on for free</h3><p class="z8">- Make an account and read five reports a month, without paying anything.</p><a href="/register">- Make an account</a></div>${prose(3, 'Millers')}</main>`,
+  ],
+  [
+    'no paragraph that links to where one makes an account',
+    `<main><h1>Harvest ends</h1>${prose(3)}<p>+ Who wants barley <a href="https://county.example/register">enters a name at the county</a>, said the mayor.</p>${prose(3, 'Millers')}</main>`,
+  ],
+  [
+    'tags and dates around a short text',
+    `<main><h1>Harvest ends</h1><div><span>- 24 November 2026, 09:05</span> <span>- 317 views</span></div><div><p>+ The last barley of the valley came in on Monday, and the millers begin tomorrow.</p></div><div><a href="/tag/1">- barley</a> <a href="/tag/2">- harvest</a></div></main>`,
+  ],
 ]
 
 describe('readBody', () => {
@@ -125,6 +169,10 @@ function prose(count: number, who = 'Farmers'): string {
     (at) =>
       `<p>+ ${who} brought in sheaf ${at} of the harvest on Monday, and said that the barley had never stood so high in the valley before this year.</p>`,
   )
+}
+
+function others(count: number): string {
+  return prose(count, 'Carters').replaceAll('+ ', '- ')
 }
 
 function row(count: number, markup: (at: number) => string): string {
