@@ -33,7 +33,8 @@ export function chooseAuthors(sources: MetadataSources, outletName: string): Byl
     ...organisations(sources).flatMap((name) => agencyNamed(name) ?? []),
     ...[datelineAgency(sources.page, sources.heading)].filter((name) => name !== null),
   ].filter((name) => lettersOf(name) !== lettersOf(outletName))
-  const people = unique.filter((name) => !isOutlet(name))
+  // 'Gazette Staff' beside a name is where that person works.
+  const people = unique.filter((name) => !isOutlet(name) && !isOutlet(withoutStaff(name)))
   return { authors: people.length > 0 ? people : unique, agency }
 }
 
@@ -76,6 +77,10 @@ const near = 250
 /** One person, however the name is set: 'JOSÉ MARÉ' and 'Jose Mare'. */
 function foldedLetters(name: string): string {
   return lettersOf(name.normalize('NFD').replace(/\p{M}/gu, ''))
+}
+
+function withoutStaff(name: string): string {
+  return name.replace(/\s+(?:staff|editors?|newsroom)$/i, '')
 }
 
 function isNameOf(name: string, outletName: string, address: string): boolean {

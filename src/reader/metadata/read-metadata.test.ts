@@ -35,6 +35,11 @@ describe('the authors of a page', () => {
       ['Jose Mare'],
     ],
     [
+      'the byline names, without the staff that the author belongs to',
+      `${site}${headline}<p class="byline"><a>Orla Finch</a><span>Harbour Gazette Staff</span></p>${prose}`,
+      ['Orla Finch'],
+    ],
+    [
       'the page names under the headline, as JSON-LD only names the outlet',
       `${site}${jsonLd({ author: { name: 'Harbour Gazette' } })}${headline}<p class="byline">By <a>Orla Finch</a></p>${prose}`,
       ['Orla Finch'],
