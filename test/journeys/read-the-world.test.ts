@@ -66,7 +66,8 @@ describe('the reader in the demo world', () => {
         const { note } = await readPage(published, memory)
         if (note !== null) memory = remember(memory, [note])
       }
-      for (now of [start, start + (60 * minute) / speed])
+      // Half an hour in, a report stands that is withdrawn soon after.
+      for (now of [0, 35, 60].map((minutes) => start + (minutes * minute) / speed))
         for (const published of reportsOf(host)) {
           const { article } = await readPage(published, memory)
           assert.deepEqual(whatWasRead(article), whatWasWritten(published, habit), published.id)
