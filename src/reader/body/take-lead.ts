@@ -12,7 +12,7 @@ export interface LeadSearch {
   /** All of the page: a lead can stand above the element that holds the text. */
   readonly passages: readonly Passage[]
   readonly description: string
-  /** Where the headline stands in the page, as indexes of nodes. */
+  /** Where the headline stands in the page, as indexes of nodes, in page order. */
   readonly headlines: readonly number[]
   readonly authors: readonly string[]
   readonly language: string
@@ -157,8 +157,8 @@ class Evidence {
     let at: PageNode | null = passage.node
     for (let steps = 0; at !== null && steps < 4; steps++, at = at.parent) {
       const block: PageNode = at
-      const headline = this.#search.headlines.find((start) => start > block.index && start < block.end)
-      if (headline === undefined) continue
+      const headline = firstAbove(this.#search.headlines, block.index)
+      if (headline >= block.end) continue
       return (
         headline < passage.start &&
         !this.#ofForm.some(
@@ -189,6 +189,18 @@ class Evidence {
       !this.#search.kept.some((other) => other !== passage && isBoldSentence(other))
     )
   }
+}
+
+/** The first number above the bound, of ascending ones; Infinity when there is none. */
+function firstAbove(numbers: readonly number[], bound: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) <= bound) low = middle + 1
+    else high = middle
+  }
+  return numbers[low] ?? Number.POSITIVE_INFINITY
 }
 
 function isBoldSentence({ roles, text }: Passage): boolean {
