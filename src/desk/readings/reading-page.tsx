@@ -7,6 +7,7 @@ import { textLanguage } from '../latest/latest-line.tsx'
 import { troubleSentence } from '../sources/health-words.ts'
 import { PassageList } from './passage-list.tsx'
 import { ReadingFacts, RuleUses } from './reading-facts.tsx'
+import { readingNote } from './reading-note.ts'
 
 const refreshSeconds = 2
 
@@ -80,7 +81,7 @@ function Explained(props: {
       <section class="source-page" aria-labelledby="passages">
         <h2 id="passages">{t('reading.passages')}</h2>
         <p class="hint">{t('reading.words')}</p>
-        {'why' in reading && <p class="note">{t('reading.no-article', { why: reading.why })}</p>}
+        {reading.kind !== 'article' && <p class="note">{readingNote(reading.kind, view)}</p>}
         <Filter view={view} shown={shown} explanation={explanation} />
         {passages.length === 0 ? (
           <p class="empty">{t('reading.nothing')}</p>

@@ -68,6 +68,19 @@ describe('how an article was read', () => {
     assert.doesNotMatch(headers.get('content-security-policy') ?? 'unsafe', /unsafe/)
   })
 
+  it('calls a live blog what it is, in the language of the editor', async () => {
+    const entry = (hour: number): string =>
+      `<div class="entry"><time datetime="2026-11-24T1${hour}:00:00Z">1${hour}:00</time><p>Count ${hour} is in: the box of ward ${hour} was opened, and the clerk read every paper aloud.</p></div>`
+    const blog = await room.take(
+      'https://harbour-herald.example/news/count',
+      `<html lang="en"><title>The count at Lorn: live</title><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"The count at Lorn"}</script><main><h1>The count at Lorn</h1>${[4, 3, 2, 1].map(entry).join('')}</main></html>`,
+    )
+    await room.answered(askedIn((await visitor.get(`/articles/${blog}/reading`)).text))
+    const { text } = await visitor.get(`/articles/${blog}/reading`)
+    assert.match(text, /This is a live blog/)
+    assert.doesNotMatch(text, /No article was found/)
+  })
+
   it('says so where no page was read', async () => {
     const { article } = sampleReports[0] ?? assert.fail()
     const { articleId } = await fileReport(desk.archive, {

@@ -5,6 +5,7 @@ import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { BlockView } from '../articles/block-view.tsx'
 import { RuleUses } from '../readings/reading-facts.tsx'
+import { readingNote } from '../readings/reading-note.ts'
 import { troubleSentence } from '../sources/health-words.ts'
 import { blockChanges, type MarkedBlock } from './block-changes.ts'
 
@@ -98,7 +99,7 @@ function ReadingView({ view, title, reading, other, blocks, change }: OneReading
   return (
     <section aria-label={title} class="one">
       <h3>{title}</h3>
-      {'why' in reading && <p class="note">{reading.why}</p>}
+      {reading.kind !== 'article' && <p class="note">{readingNote(reading.kind, view)}</p>}
       {article !== null && (
         <div class="text" {...lang}>
           <Marked view={view} change={change} isChange={article.headline !== other?.headline}>
