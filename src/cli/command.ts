@@ -24,6 +24,8 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
   /** How many arguments it takes. */
   readonly arguments: { readonly min: number; readonly max: number }
+  /** Whether a word such as `-учения` is an argument, as in a query, and no option. */
+  readonly takesDashedWords?: boolean
   run(call: Call): Promise<number>
 }
 

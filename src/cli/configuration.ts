@@ -140,7 +140,7 @@ export function readConfiguration(
     if (!parsed.success) {
       throw new Problem(
         'cli/configuration',
-        `${place} is ${withoutPassword(JSON.stringify(value))}: ${parsed.error.issues.map(({ message }) => message).join('; ')}.`,
+        `${place} is ${withoutPassword(JSON.stringify(value))}: ${parsed.error.issues.map(inWords).join('; ')}.`,
       )
     }
     return [name, parsed.data]
@@ -189,4 +189,9 @@ function isZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  const isNumber = issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)
+  return isNumber ? 'is not a number' : issue.message
 }

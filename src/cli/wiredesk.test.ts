@@ -126,7 +126,23 @@ describe('the wiredesk command', () => {
     assert.match((await run('sources', 'pause', String(id))).printed, /paused/)
     assert.match((await run('sources', 'remove', String(id))).said, /No sources yet/)
     const missing = await run('sources', 'pause', '99')
-    assert.deepEqual([missing.code, /no source 99/.test(missing.said)], [exitCode.problem, true])
+    assert.deepEqual([missing.code, /no source “99”/.test(missing.said)], [exitCode.problem, true])
+  })
+
+  it('adds what can be had of several addresses, and names those that cannot', async () => {
+    const outcome = await run('add', `${origin}/gone`, `${origin}/`, '--json')
+    assert.equal(outcome.code, exitCode.problem)
+    assert.match(outcome.printed, /feed\.xml/)
+    assert.ok(outcome.said.includes(`${origin}/gone: `), outcome.said)
+    await run('sources', 'remove', String(JSON.parse(outcome.printed).id))
+  })
+
+  it('names what it was given when that is no source, no OPML or no backup', async () => {
+    assert.match((await run('sources', 'pause', 'abc')).said, /no source “abc”/)
+    const file = path.join(home, 'notes.txt')
+    await writeFile(file, 'not what is wanted')
+    assert.match((await run('import', file)).said, /notes\.txt: .*\[wire\/not-opml\]/)
+    assert.match((await run('restore', file, '--home', path.join(home, 'empty'))).said, /notes\.txt .*\[archive\/bad-backup\]/)
   })
 
   it('takes sources from OPML and gives them back', async () => {
@@ -216,6 +232,13 @@ describe('the wiredesk command', () => {
 
   it('says that nothing was found with an exit code of its own', async () => {
     assert.equal((await run('search', 'nothing')).code, exitCode.nothingFound)
+  })
+
+  it('takes exclusions, phrases and fields as a shell hands them over', async () => {
+    const { code, said } = await run('search', 'ничего', '-учения', '-новый мост', 'by:a name', 'два слова')
+    assert.equal(code, exitCode.nothingFound)
+    assert.match(said, /matches ничего by:"a name" "два слова" -учения -"новый мост"\./)
+    assert.equal((await run('search', '-ничего')).code, exitCode.nothingFound)
   })
 
   it('indexes anew what an earlier Wiredesk stemmed, as the doctor advises', async () => {

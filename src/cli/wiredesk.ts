@@ -68,7 +68,7 @@ async function run(
     return exitCode.ok
   }
   const { min, max } = command.arguments
-  if (positionals.length < min) throw new UsageError(`\`wiredesk ${command.name}\` needs ${command.usage}.`)
+  if (positionals.length < min) throw new UsageError(`\`wiredesk ${command.name}\` needs ${command.usage}`)
   if (positionals.length > max) throw new UsageError(`One word too many: “${positionals[max]}”.`)
   const text = (option: string): string | undefined => {
     const value = values[option]
@@ -98,12 +98,15 @@ function parseWords(
   command: Command,
   words: readonly string[],
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
+  const isDashed = (word: string): boolean =>
+    command.takesDashedWords === true && /^-[^-]/.test(word) && word !== '-h'
   try {
-    return parseArgs({
-      args: [...words],
+    const { values, positionals } = parseArgs({
+      args: words.filter((word) => !isDashed(word)),
       options: parseOptions({ ...command.options, ...globalOptions }),
       allowPositionals: true,
     })
+    return { values, positionals: [...positionals, ...words.filter(isDashed)] }
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0] ?? '')
   }

@@ -129,6 +129,16 @@ describe('what is found at an address', () => {
     )
   })
 
+  it('says of a Mastodon account that cannot be asked why, not that it is no address', async () => {
+    await assert.rejects(
+      discover('@vera@nowhere.invalid'),
+      (error: unknown) =>
+        error instanceof Problem &&
+        error.message.includes('nowhere.invalid') &&
+        !/no address/.test(error.message),
+    )
+  })
+
   it('needs no scheme', async () => {
     const { at } = await siteOf({ '/rss': feed('Alfa', 'One') })
     assert.deepEqual(kindsAndPaths(await discover(` ${at('/rss').slice('http://'.length)} `)), ['feed /rss'])

@@ -24,8 +24,14 @@ export async function discoverSources(address: string, fetcher: Fetcher): Promis
   const pasted = address.trim()
   const account = mastodonAccount(pasted)
   if (account !== null) {
-    const found = await foundAccount(account, fetcher)
+    const found = await foundAccount(account, fetcher).catch((problem: unknown) => {
+      // An address may be a page of another kind; a handle can be nothing else.
+      if (pasted.startsWith('@')) throw problem
+      return ifExpected(problem)
+    })
     if (found !== null) return [found]
+    if (pasted.startsWith('@'))
+      throw nothing(pasted, `no posts at ${account}. Open that address in a browser and check the name.`)
   }
   const channel = telegramPreview(pasted) ?? telegramName(pasted)
   const capture = await firstAnswer(channel === null ? candidates(pasted) : [channel], fetcher)
@@ -225,21 +231,17 @@ async function newsSitemapAt(
 }
 
 async function foundAccount(address: string, fetcher: Fetcher): Promise<FoundSource | null> {
-  try {
-    const answer = await pollSource(asSource('mastodon', address), fetcher)
-    if (answer.kind !== 'entries') return null
-    const name = answer.entries.at(-1)?.authors[0] ?? outletKey(address)
-    const language = answer.entries.find((entry) => entry.language !== null)?.language ?? null
-    return found(
-      'mastodon',
-      address,
-      { title: name, language, home: null, entries: answer.entries },
-      null,
-      address,
-    )
-  } catch (problem) {
-    return ifExpected(problem)
-  }
+  const answer = await pollSource(asSource('mastodon', address), fetcher)
+  if (answer.kind !== 'entries') return null
+  const name = answer.entries.at(-1)?.authors[0] ?? outletKey(address)
+  const language = answer.entries.find((entry) => entry.language !== null)?.language ?? null
+  return found(
+    'mastodon',
+    address,
+    { title: name, language, home: null, entries: answer.entries },
+    null,
+    address,
+  )
 }
 
 function asSource(kind: SourceKind, address: string): Source {

@@ -1,3 +1,4 @@
+import { Problem } from '../../model/problem.ts'
 import type { FoundSource } from '../../model/source.ts'
 import { discoverSources } from '../../wire/discover-sources.ts'
 import { addSources } from '../add-sources.ts'
@@ -23,20 +24,28 @@ page itself) and adds the best of it. A desk that runs begins to watch it within
   },
   arguments: { min: 1, max: 100 },
   async run({ arguments: addresses, configuration, terminal, flag }) {
-    const found = await withFetcher(configuration, async (fetcher) => {
-      const lists: FoundSource[][] = []
-      for (const address of addresses) {
-        terminal.progress(`looking at ${address}`, lists.length, addresses.length)
-        lists.push([...(await discoverSources(address, fetcher))])
+    const found: (readonly FoundSource[])[] = []
+    const failed: string[] = []
+    await withFetcher(configuration, async (fetcher) => {
+      for (const [index, address] of addresses.entries()) {
+        terminal.progress(`looking at ${address}`, index, addresses.length)
+        try {
+          found.push(await discoverSources(address, fetcher))
+        } catch (problem) {
+          if (!(problem instanceof Problem)) throw problem
+          failed.push(`${terminal.style.bad('Problem')} ${address}: ${problem.message}  [${problem.code}]`)
+        }
       }
       terminal.progressEnds()
-      return lists
     })
+    for (const line of failed) terminal.say(line)
+    const code = failed.length === 0 ? exitCode.ok : exitCode.problem
     const chosen = found.flatMap((list) => (flag('preview') || flag('all') ? list : list.slice(0, 1)))
     if (flag('preview')) {
       for (const source of chosen) terminal.print(flag('json') ? JSON.stringify(source) : previewText(source))
-      return exitCode.ok
+      return code
     }
+    if (chosen.length === 0) return code
     const outcomes = await withArchive(configuration, (archive) => addSources(archive, configuration, chosen))
     for (const { source, added } of outcomes) {
       const { id, kind, title, address } = source
@@ -47,7 +56,7 @@ page itself) and adds the best of it. A desk that runs begins to watch it within
           : `${state}  ${id}  ${kind}  ${title}  ${address}`,
       )
     }
-    return exitCode.ok
+    return code
   },
 }
 

@@ -71,7 +71,8 @@ async function nameMissingFile<Result>(file: string, use: () => Promise<Result>)
   try {
     return await use()
   } catch (cause) {
-    if (cause instanceof Problem || (cause as NodeJS.ErrnoException).syscall === undefined) throw cause
+    if (cause instanceof Problem) throw new Problem(cause.code, `${file}: ${cause.message}`, { cause })
+    if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause
     throw new Problem('cli/no-file', `${file} cannot be read: ${(cause as Error).message}`, { cause })
   }
 }

@@ -32,7 +32,7 @@ All of it is there afterwards, or nothing.
           }
         } catch (cause) {
           throw new Problem(
-            'cli/no-file',
+            (cause as NodeJS.ErrnoException).syscall === undefined ? 'archive/bad-backup' : 'cli/no-file',
             `${file} cannot be read as a backup: ${(cause as Error).message}`,
             { cause },
           )

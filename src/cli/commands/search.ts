@@ -15,11 +15,10 @@ Finds articles that hold all the words, in any of their case forms, latest first
   wiredesk search headline:flood lang:en after:2026-11-01 outlet:example.com by:"a name"`,
   options: { ...jsonOption, limit: { type: 'string', value: 'N', help: 'how many at most (20)' } },
   arguments: { min: 1, max: 100 },
+  takesDashedWords: true,
   async run({ arguments: words, configuration, terminal, count, flag }) {
     // A shell takes the quotes of a phrase away: a word with a space in it was one.
-    const input = words
-      .map((word) => (/\s/.test(word) && !word.includes('"') && words.length > 1 ? `"${word}"` : word))
-      .join(' ')
+    const input = words.length === 1 ? words.join() : words.map(withItsQuotes).join(' ')
     const query = parseQuery(input, { zone: configuration.zone, now: Date.now() })
     const { items } = await withArchive(configuration, (archive) =>
       archive.articles.search(query, { limit: count('limit', 20) }),
@@ -51,4 +50,9 @@ Finds articles that hold all the words, in any of their case forms, latest first
       ].join('\n')
     }
   },
+}
+
+/** `-новый мост` was `-"новый мост"`, and `by:a name` was `by:"a name"`. */
+function withItsQuotes(word: string): string {
+  return word.includes('"') ? word : word.replace(/^(-?(?:[a-z]+:)?)(.*\s.*)$/s, '$1"$2"')
 }

@@ -23,7 +23,7 @@ Without arguments: every source with its number, state, last success, next try a
           throw new UsageError(
             `Which source? \`wiredesk sources ${action} ID\`; \`wiredesk sources\` lists them.`,
           )
-        for (const id of ids) await act(archive, action, Number(id))
+        for (const id of ids) await act(archive, action, id)
       }
       const list = await archive.sources.list()
       for (const listed of list) terminal.print(flag('json') ? JSON.stringify(listed) : sourceText(listed))
@@ -42,14 +42,14 @@ const actions: Readonly<
   remove: (archive, id) => archive.sources.remove(id),
 }
 
-async function act(archive: Archive, name: string, id: SourceId): Promise<void> {
+async function act(archive: Archive, name: string, id: string): Promise<void> {
   const action = actions[name]
   if (action === undefined) throw new UsageError(`“${name}” is not something one does to a source.`)
-  const done = Number.isSafeInteger(id) && (await action(archive, id))
+  const done = /^\d{1,15}$/.test(id) && (await action(archive, Number(id)))
   if (!done)
     throw new Problem(
       'cli/no-source',
-      `There is no source ${id}. \`wiredesk sources\` lists them with their numbers.`,
+      `There is no source “${id}”. \`wiredesk sources\` lists them with their numbers.`,
     )
 }
 
