@@ -142,7 +142,10 @@ describe('the wiredesk command', () => {
     const file = path.join(home, 'notes.txt')
     await writeFile(file, 'not what is wanted')
     assert.match((await run('import', file)).said, /notes\.txt: .*\[wire\/not-opml\]/)
-    assert.match((await run('restore', file, '--home', path.join(home, 'empty'))).said, /notes\.txt .*\[archive\/bad-backup\]/)
+    assert.match(
+      (await run('restore', file, '--home', path.join(home, 'empty'))).said,
+      /notes\.txt .*\[archive\/bad-backup\]/,
+    )
   })
 
   it('takes sources from OPML and gives them back', async () => {

@@ -113,7 +113,7 @@ describe('a newsroom follows the demo world', () => {
     assert.match(bodyText(filed.article), /Залізничному ринку/)
     const { text } = await visitor.get(`/articles/${id}`)
     assert.match(text, /Залізничному ринку/)
-    assert.match(text, /This text is the source’s own: the page itself could not be had/)
+    assert.match(text, /This text is the source’s own: the page could not be had/)
   })
 
   it('shows what an outlet changed without a word, as a revision', async () => {

@@ -47,6 +47,24 @@ describe('an article', () => {
       assert.match(text, part)
   })
 
+  it('of a source’s own text says so, and claims nothing of the zone that its time was stated in', async () => {
+    const { articleId } = await fileReport(desk.archive, {
+      article: {
+        ...liveArticle,
+        address: 'https://mill.example/refused',
+        publishedAt: { at: sampleNow, zone: null, precision: 'second' },
+        modifiedAt: null,
+        textFrom: 'source',
+      },
+      outlet: liveOutlet,
+      sourceId: null,
+      now: sampleNow,
+    })
+    const { text } = await visitor.get(`/articles/${articleId}`)
+    assert.match(text, /This text is the source’s own/)
+    assert.doesNotMatch(text, /no zone stated/)
+  })
+
   it('that is a live blog is shown with its entries and their times, and with what is not prose', async () => {
     const { text } = await visitor.get(`/articles/${live}`)
     for (const part of [

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { FiledArticle } from '../../archive/archive.ts'
+import type { Article } from '../../model/article.ts'
 import type { CaptureId } from '../../model/capture.ts'
 import type { Moment } from '../../model/time.ts'
 import type { Html } from '../../web/html.ts'
@@ -44,10 +45,10 @@ export function Provenance(props: {
           )}
         </Fact>
         {article.publishedAt !== null && (
-          <Fact label={t('article.published')}>{stated(article.publishedAt, view)}</Fact>
+          <Fact label={t('article.published')}>{stated(article.publishedAt, article.textFrom, view)}</Fact>
         )}
         {article.modifiedAt !== null && (
-          <Fact label={t('article.modified')}>{stated(article.modifiedAt, view)}</Fact>
+          <Fact label={t('article.modified')}>{stated(article.modifiedAt, article.textFrom, view)}</Fact>
         )}
         <Fact label={t('article.first-seen')}>{times.full(line.firstSeenAt)}</Fact>
         <Fact label={t('article.language')}>
@@ -97,11 +98,12 @@ export function Fact(props: { readonly label: string; readonly children?: Child 
   )
 }
 
-/** The time in our zone, and the zone that the outlet stated it in. */
-function stated(moment: Moment, view: View): string {
+/** The time in our zone, and the zone that the outlet stated it in; of a feed's time the instant is all that is kept. */
+function stated(moment: Moment, textFrom: Article['textFrom'], view: View): string {
   const { t } = view
   const time = momentText(moment, view)
   if (moment.zone !== null) return `${time} (${t('article.zone-stated', { zone: moment.zone })})`
+  if (moment.assumedZone === undefined && textFrom === 'source') return time
   return moment.assumedZone === undefined
     ? `${time} (${t('article.zone-assumed')})`
     : `${time} (${t('article.zone-outlet', { zone: moment.assumedZone })})`

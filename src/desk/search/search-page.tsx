@@ -30,7 +30,14 @@ export function SearchPage({ view, search }: { readonly view: View; readonly sea
         <h1>{t('search.title')}</h1>
         <search>
           <form method="get" action="/search" class="row wide">
-            <Field name="q" type="search" label={t('search.label')} value={asked} problem={problem} />
+            <Field
+              name="q"
+              type="search"
+              label={t('search.label')}
+              value={asked}
+              problem={problem}
+              first={asked === ''}
+            />
             <button type="submit">{t('search.find')}</button>
           </form>
         </search>

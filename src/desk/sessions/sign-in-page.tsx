@@ -27,6 +27,7 @@ export function SignInPage(props: {
           label={t('session.name')}
           value={props.name || (demoLogin?.name ?? '')}
           required
+          first={props.name === ''}
           autocomplete="username"
         />
         <Field
@@ -35,6 +36,7 @@ export function SignInPage(props: {
           type="password"
           problem={props.problem}
           required
+          first={props.name !== ''}
           autocomplete="current-password"
           {...(demoLogin === null ? {} : { value: demoLogin.password })}
         />

@@ -26,6 +26,7 @@ export function SetupPage({ view, form }: { readonly view: View; readonly form: 
           value={form.code}
           problem={said('code')}
           required
+          first={form.code === ''}
           autocomplete="off"
         />
         <Field
@@ -34,6 +35,7 @@ export function SetupPage({ view, form }: { readonly view: View; readonly form: 
           value={form.name}
           problem={said('name')}
           required
+          first={form.code !== ''}
           autocomplete="username"
         />
         <Field

@@ -36,6 +36,8 @@ export function Field(props: {
   readonly autocomplete?: string
   readonly minlength?: number
   readonly accept?: string
+  /** Where one begins to type when the page opens: for pages that are a form and nothing before it. */
+  readonly first?: boolean
 }): Html {
   const { name, label, hint, problem, value, ...rest } = props
   const notes = [hint !== undefined && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
@@ -50,6 +52,7 @@ export function Field(props: {
         autocomplete={rest.autocomplete}
         minlength={rest.minlength}
         accept={rest.accept}
+        autofocus={rest.first}
         spellcheck={false}
         {...(value === undefined ? {} : { value })}
         {...(notes === '' ? {} : { 'aria-describedby': notes })}
