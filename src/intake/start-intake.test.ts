@@ -486,6 +486,11 @@ onBothEngines('intake', (ground) => {
       outcome: 'intake/empty-page',
     },
     {
+      name: 'an error page that is served as if nothing were wrong',
+      answer: '<title>Page not found</title><h1>Page not found</h1>',
+      outcome: 'intake/empty-page',
+    },
+    {
       name: 'a circle of redirects',
       answer: { status: 302, headers: { location: '/news/1' } },
       outcome: 'wire/redirects',

@@ -80,7 +80,10 @@ async function taskOf(
   }
 }
 
-/** A wall or an empty page may hide an article: an editor can see it. A section or an error page hides none. */
+/**
+ * A wall or an empty page may hide an article: an editor can see it. A section or an error page hides none, unless the
+ * source dated it, as it dates reports and nothing else.
+ */
 async function endWithout(
   rooms: Rooms,
   job: Job,
@@ -92,7 +95,8 @@ async function endWithout(
   logger.debug({ address: work.address, reading, why }, 'intake: a page gave no article')
   if (work.checks !== null) return await endCheck(rooms, job, work, goneBy[reading] ?? 'unknown')
   if (work.again === true) return await archive.jobs.finish(job.id)
-  if (reading === 'section' || reading === 'error-page') return await archive.jobs.finish(job.id)
+  if ((reading === 'section' || reading === 'error-page') && work.entry.publishedAt === null)
+    return await archive.jobs.finish(job.id)
   const code = walls[reading] ?? 'intake/empty-page'
   await archive.jobs.setAside(job.id, { code, message: `${work.address}: ${why}` }, clock())
 }

@@ -147,6 +147,7 @@ describe('the kind of a page', () => {
     ],
     ['article', page('Error 404 at the town hall: the site was down all day', `${data()}${paragraphs(3)}`)],
     ['article', page('Route 404 reopens', paragraphs(4))],
+    ['article', page('Ferry number 404 stays in harbour after a storm', paragraphs(1))],
     ['article', page('Сайт администрации временно недоступен из-за грозы', `${data()}${paragraphs(2)}`)],
     ['article', page('Harvest ends', `${paragraphs(4)}<form><h3>Log in</h3><input type="password"></form>`)],
     [
