@@ -1,6 +1,7 @@
 import type { Passage } from '../body/passages.ts'
 import type { Body } from '../body/read-body.ts'
 import type { Metadata } from '../metadata/read-metadata.ts'
+import { isOfLetters, lettersOf } from '../parse/clean-text.ts'
 
 const sectionTypes = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage)$/
 
@@ -14,10 +15,19 @@ export function isSection(body: Body, metadata: Metadata, weight: number): boole
   if (isArticle) return false
   const headlines = body.passages.filter(isLinkedHeadline).length
   if (headlines < 8) return false
-  if (metadata.publishedAt === null && weight < 400 && weight < headlines * 60) return true
+  const isShort = metadata.publishedAt === null && weight < 400 && weight < headlines * 60
+  if (isShort && !isShortReport(body, metadata)) return true
   const isStated = metadata.objects.some((object) => sectionTypes.test(String(object['@type'])))
   const { teasers, own } = teasersIn(body)
   return teasers >= (isStated ? 5 : 8) && own < 300
+}
+
+/** Two paragraphs right behind the headline: a section has a line there, or nothing. */
+function isShortReport({ passages, kept }: Body, { headline }: Metadata): boolean {
+  const letters = lettersOf(headline)
+  const at = passages.findIndex(({ text }) => letters !== '' && isOfLetters(text, letters))
+  const [first, second] = passages.slice(at + 1)
+  return at >= 0 && [first, second].every((one) => one?.isProse === true && kept.includes(one))
 }
 
 function isLinkedHeadline(passage: Passage): boolean {

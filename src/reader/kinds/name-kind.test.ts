@@ -94,6 +94,8 @@ describe('the kind of a page', () => {
     ['empty', page('Valley Post', '<div id="root"></div><script src="/app.js"></script>')],
     // Lists of articles.
     ['section', page('News of the county', `<h1>News</h1><ul>${links(20)}</ul>`)],
+    ['section', page('Harvest', `<h1>Harvest</h1>${paragraphs(1)}<ul>${links(20)}</ul>`)],
+    ['article', page('Harvest ends', `<h1>Harvest ends</h1>${paragraphs(2)}<ul>${links(20)}</ul>`)],
     ['section', page('Новости района', `<h1>Новости</h1>${teasers(12)}`)],
     [
       'section',
