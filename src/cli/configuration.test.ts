@@ -64,6 +64,9 @@ describe('readConfiguration', () => {
       {},
       /^(?!.*cret).*cannot be read as an address/,
     ],
+    ['days that are none', { home }, { WIREDESK_ARTICLE_DAYS: 'ten' }, /“forever”/],
+    ['no days at all', { home }, { WIREDESK_CAPTURE_DAYS: '0' }, /“forever”|too small/i],
+    ['a word for a number', { home, port: 'abc' }, {}, /--port is "abc": is not a number/],
     ['a variable', { home }, { WIREDESK_ZONE: 'Mars/Olympus' }, /WIREDESK_ZONE is "Mars\/Olympus".*IANA/],
   ] as const
   for (const [what, options, environment, message] of bad) {

@@ -24,7 +24,10 @@ const database = z
     (address) => !/^postgres(ql)?:\/\//.test(address) || URL.canParse(address),
     'cannot be read as an address: in a name or password write / as %2F, # as %23, @ as %40',
   )
-const days = z.union([z.literal('forever').transform(() => null), z.coerce.number().int().positive()])
+const days = z.union(
+  [z.literal('forever').transform(() => null), z.coerce.number().int().positive()],
+  'is neither a whole number of days from 1 nor “forever”',
+)
 
 /** Every setting, its default, and the words that describe it. */
 const settings = {

@@ -60,6 +60,16 @@ onBothEngines('the import of a WARC file', (ground) => {
     assert.deepEqual(await archive.jobs.counts(noon + 1e12), { waiting: 0, due: 0, leased: 0, setAside: 0 })
   })
 
+  it('puts a page that states no time where it was fetched, not where it was imported', async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const undated = newsPage({ headline: 'Mill is measured' }).replace(/<time[^>]*>.*?<\/time>/s, '')
+    await importWarc(once(response('/undated', 'text/html', undated)), { archive, clock, name: 'a.warc.gz' })
+    await readAll(archive)
+    const [line] = (await archive.articles.latest({ limit: 1 })).items
+    assert.equal(line?.at, Date.parse('2026-11-20T08:00:00Z'))
+    assert.equal(line?.firstSeenAt, ground.now)
+  })
+
   it('adds nothing when it is imported again', async () => {
     const archive = await ground.open(await ground.newAddress())
     await importWarc(once(file), { archive, clock, name: 'folder.warc.gz' })

@@ -1,3 +1,5 @@
+import type { CaptureId } from '../../model/capture.ts'
+import type { EpochMs } from '../../model/time.ts'
 import type { Filed, Filing } from '../archive.ts'
 import { pack } from '../captures.ts'
 import type { Changes, Note } from '../changes.ts'
@@ -76,11 +78,21 @@ async function findKnown(db: Database, filing: Filing): Promise<Known | null> {
   return rows.find((row) => row.address === filing.article.address) ?? rows[0] ?? null
 }
 
+/** Where nothing says when it was published: an imported page was fetched long before it is filed. */
+async function fetchedAt(db: Database, captureId: CaptureId): Promise<EpochMs> {
+  const { fetched_at } = await db
+    .selectFrom('captures')
+    .select('fetched_at')
+    .where('id', '=', captureId)
+    .executeTakeFirstOrThrow()
+  return fetched_at
+}
+
 async function fileNew({ engine, db, note, filing, stems }: Work): Promise<Filed> {
   const { article, now } = filing
   const outlet = await putOutlet(db, filing.outlet)
   const sourceId = await presentSource(db, filing.sourceId)
-  const at = Math.min(article.publishedAt?.at ?? now, now)
+  const at = Math.min(article.publishedAt?.at ?? (await fetchedAt(db, filing.captureId)), now)
   const place = await nextPlace(db, at)
   const { id } = await db
     .insertInto('articles')
