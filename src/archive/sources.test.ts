@@ -31,7 +31,7 @@ onBothEngines('sources', (ground) => {
     assert.equal(added, true)
     assert.deepEqual(await ground.archive.sources.get(source.id), {
       source,
-      outlet: { id: source.outletId, ...wanted.outlet },
+      outlet: { id: source.outletId, ...wanted.outlet, zone: null },
       articles: 0,
     })
     assert.deepEqual(source.health, {
