@@ -81,7 +81,7 @@ function RuleLink(props: {
 }
 
 /** From the last element with a name of its own on: `div.promo > p`, and so on other pages too. */
-export function selectorFor(path: string): string {
+function selectorFor(path: string): string {
   const steps = path.split(' > ')
   const named = steps.findLastIndex((step) => /[.#]/.test(step))
   return steps.slice(Math.max(0, named)).join(' > ')

@@ -28,7 +28,7 @@ export function statedVideos(objects: readonly JsonObject[], base: string): read
 }
 
 /** ISO 8601, as PT1H2M3S, or a bare number of seconds; null for anything else and for nothing at all. */
-export function secondsOf(duration: string): number | null {
+function secondsOf(duration: string): number | null {
   if (/^\d{1,6}$/.test(duration)) return Number(duration) || null
   const found = /^P(?:(\d{1,3})D)?T?(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})(?:\.\d+)?S)?$/i.exec(duration)
   if (found === null) return null

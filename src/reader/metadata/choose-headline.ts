@@ -127,7 +127,7 @@ function hostName(host: string): string {
 }
 
 /** 'Headline — Outlet', 'Outlet | Headline': the part that is the outlet's name, or a short last part, goes. */
-export function withoutOutlet(title: string, outlet: OutletNames): string {
+function withoutOutlet(title: string, outlet: OutletNames): string {
   const parts = title.split(/\s+[|—–•·»:/-]+\s+|\s*[|»]\s*/)
   if (parts.length < 2) return title
   const isOutlet = (part: string): boolean => {

@@ -53,7 +53,7 @@ function numeric(text: string, locale: string): Moment | null {
 const orders = new Map<string, boolean>()
 
 /** By CLDR; English without a region is American, as most of its outlets are. */
-export function isMonthFirstIn(locale: string): boolean {
+function isMonthFirstIn(locale: string): boolean {
   let order = orders.get(locale)
   if (order === undefined) {
     order = /^\d*11\D+3\D+2021/.test(shortDay(locale === 'und' ? 'en' : locale))

@@ -174,7 +174,7 @@ function candidates(
 }
 
 /** The texts of an element one by one, as names and jobs stand in elements of their own; else all of it as one line. */
-export function namesWithin(
+function namesWithin(
   page: Page,
   node: PageNode,
   test: (name: string) => boolean,

@@ -8,7 +8,7 @@ import type { Page, PageNode } from '../parse/page-node.ts'
 import type { MatchedRules } from './match-rules.ts'
 
 /** What a passage that a rule decided on was kept or dropped for. */
-export const outletsRule = 'the outlet’s rule'
+const outletsRule = 'the outlet’s rule'
 
 /**
  * The body as the outlet's rules have it. What is the headline, or was said before, is not said again for a rule; a
