@@ -20,14 +20,18 @@ export const inlineTags: ReadonlySet<string> = words(
   small span strike strong sub sup time tt u var wbr img #text font-face`,
 )
 
-/** The optional end tags of HTML: opening a tag closes these when they stand on top. */
+/** The optional end tags of HTML: opening a tag closes these when they stand on top. What is shown ends the head. */
 export const tagsClosedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...[
     ...words(
       `address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1
       h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul`,
     ),
-  ].map((tag): [string, ReadonlySet<string>] => [tag, words('p')]),
+  ].map((tag): [string, ReadonlySet<string>] => [tag, words('p head')]),
+  ...['a', 'span', 'img', 'br', 'iframe', 'button'].map((tag): [string, ReadonlySet<string>] => [
+    tag,
+    words('head'),
+  ]),
   ['li', words('li p')],
   ['dt', words('dt dd p')],
   ['dd', words('dt dd p')],

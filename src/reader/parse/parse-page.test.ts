@@ -15,6 +15,7 @@ describe('parsePage', () => {
     ['an end tag that ends several', '<div><p><b>a</div>b', 'div(p(b(a)))b'],
     ['void elements', 'a<br>b<img></img>c', 'abrbimgc'],
     ['text on both sides of a comment as one', 'a<!-- -->b', 'ab'],
+    ['a head that nobody ends', '<head><meta><div>a</div>', 'head(meta)div(a)'],
     ['the html element as the page itself', '<html lang=kk><body>a', 'body(a)'],
   ]
   for (const [what, page, tree] of cases)
