@@ -21,6 +21,10 @@ describe('the lead', () => {
       `${described}<main><div>${lead}</div><ul><li><a href="/a">Valley</a></li></ul><div>${text}</div></main>`,
     ],
     [
+      'that begins as the description does, which breaks off, sooner than the line above it',
+      `${described.replace('and the barley stood higher than ever.', 'and the…')}<article><header><h1>Harvest ends</h1><p class="x2">The upper mill and its carts are ready</p></header><div><h2>${lead}</h2></div><div class="x3">${text}</div></article>`,
+    ],
+    [
       'under the headline, in a block that holds no text',
       `<title>Harvest ends</title><article><header><h1>Harvest ends</h1><p class="x1">${lead}</p></header><div>${text}</div></article>`,
     ],
@@ -55,6 +59,10 @@ describe('the lead', () => {
     [
       'the byline under the headline',
       `<article><header><h1>Harvest ends</h1><p class="x1">Orla Finch for the Valley Post, 24 November 2026, 09:05</p></header><div>${text}</div></article>`,
+    ],
+    [
+      'what a page hides above the text',
+      `<h1>Harvest ends</h1><div hidden><h3 class="subtitle">The notice of the upper mill stands here</h3></div><div>${text}</div>`,
     ],
     [
       'a question of an interview',

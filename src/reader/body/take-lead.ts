@@ -59,7 +59,7 @@ function aboveText(passages: readonly Passage[], first: Passage, evidence: Evide
   for (const passage of passages) {
     if (passage.start >= first.start) break
     if (!mayStandAbove(passage)) continue
-    const found = evidence.of(passage)
+    const found = evidence.above(passage)
     if (found > most && !isFurnitureText(passage.text) && !evidence.isByline(passage.text)) {
       best = passage
       most = found
@@ -88,7 +88,9 @@ const notAbove =
   role.comments |
   role.dialog |
   role.button |
-  role.byline
+  role.byline |
+  role.hidden |
+  role.teaser
 
 /** Above the text stand menus, pictures and other articles too. */
 function mayStandAbove({ linkDensity, roles }: Passage): boolean {
@@ -98,6 +100,8 @@ function mayStandAbove({ linkDensity, roles }: Passage): boolean {
 class Evidence {
   readonly #search: LeadSearch
   readonly #described: string
+  /** The description breaks off: the lead goes on. */
+  readonly #isCut: boolean
   readonly #form: string
   readonly #ofForm: readonly Passage[]
   readonly #hasCommonParent: boolean
@@ -105,6 +109,7 @@ class Evidence {
   constructor(search: LeadSearch) {
     this.#search = search
     this.#described = lettersOf(search.description)
+    this.#isCut = /(?:…|\.\.\.)\s*$/.test(search.description)
     this.#form = mainForm(search.kept)
     this.#ofForm = search.kept.filter((passage) => this.isSetAsText(passage))
     const parents = new Set(this.#ofForm.map(({ node }) => node.parent))
@@ -122,6 +127,12 @@ class Evidence {
     if ((passage.roles & role.heading) !== 0) found += this.#isLongOpening(passage) ? 3 : 1
     else if (this.#isApart(passage)) found += 1
     return found
+  }
+
+  /** What speaks for a passage that stands above the text; what the page describes itself by counts twice. */
+  above(passage: Passage): number {
+    const found = this.of(passage)
+    return found > 0 && this.#isDescribed(passage) ? found + 1 : found
   }
 
   /** Says who wrote it, or when. */
@@ -143,7 +154,7 @@ class Evidence {
     return (
       letters.length >= 30 &&
       letters.startsWith(this.#described.slice(0, 60)) &&
-      letters.length < this.#described.length * 1.6
+      (letters.length < this.#described.length * 1.6 || this.#isCut)
     )
   }
 
