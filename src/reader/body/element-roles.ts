@@ -175,8 +175,13 @@ function roleByPlace(page: Page, node: PageNode): number {
 }
 
 function ownRole(node: PageNode): number {
-  const found = roleByTag.get(node.tag) ?? 0
+  const found = roleByTag.get(node.tag) ?? roleByOwnTag(node.tag)
   return node.attributes.length === 0 ? found : found | statedRole(node)
+}
+
+/** Pages that make elements of their own name them as others name classes: 'app-teaser'. */
+function roleByOwnTag(tag: string): number {
+  return tag.includes('-') ? namedRoles(tag, hintsOf(tag)) & ~role.hidden : 0
 }
 
 /** What its attributes say. */

@@ -8,6 +8,7 @@ import { callsAtEnd } from './calls-at-end.ts'
 import type { Roles } from './element-roles.ts'
 import { insertsIn } from './inserts.ts'
 import type { Passage } from './passages.ts'
+import { firstFrom } from './passages-in.ts'
 import { endsSentence } from './prose.ts'
 import { proseSums } from './prose-sums.ts'
 import { repeatedQuotes } from './repeated-quotes.ts'
@@ -263,6 +264,17 @@ function droppedElements(
     return null
   }
 
+  /** An article of its own has a heading or a date; without, it is a part that somebody named so. */
+  function isHeaded({ index, end }: PageNode): boolean {
+    if (holdsTime(page, index, end)) return true
+    for (let at = firstFrom(inside, index); at < inside.length; at++) {
+      const { start, roles, linkDensity } = inside[at] as Passage
+      if (start >= end) return false
+      if ((roles & role.heading) !== 0 || (linkDensity > 0.8 && (roles & role.caption) === 0)) return true
+    }
+    return false
+  }
+
   function reasonToDropAll(node: PageNode, own: number): PassageWhy | null {
     const text = sums.text(node)
     if (text === 0) return null
@@ -271,7 +283,8 @@ function droppedElements(
     if (isWrapper(node)) return null
     const share = total === 0 ? 0 : sums.prose(node) / total
     const density = sums.links(node) / text
-    if (node.tag === 'article' && main !== null && node.index >= main.end) return 'another article'
+    if (node.tag === 'article' && main !== null && node.index >= main.end && isHeaded(node))
+      return 'another article'
     if ((own & (role.comments | role.dialog)) !== 0 && share < 0.5) return 'comments or dialog'
     if ((own & (role.nav | role.footer)) !== 0 && share < 0.4) return 'navigation or footer'
     if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'

@@ -95,6 +95,18 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<main><article><h1>Harvest ends</h1>${prose(4)}</article><article><h1>- The bridge opens</h1>${others(12)}</article></main>`,
   ],
   [
+    'no part of it that stands in an article element of its own, without a heading, a date or a link',
+    `<main><article class="a1"><h1>Harvest ends</h1>${prose(4)}</article><article class="a1">${prose(2, 'Millers')}</article><article class="a1"><a href="/n/1">- The bridge on the Alder opens</a><p>- It was closed for nine months, and the mills had to send their carts around it.</p></article></main>`,
+  ],
+  [
+    'an element of the page’s own making that is named for what it is',
+    `<main><h1>Harvest ends</h1><div>${prose(3)}<vp-teaser><p>- What does barley cost this year? Find the answers of the millers here.</p></vp-teaser>${prose(3, 'Millers')}</div></main>`,
+  ],
+  [
+    'comments that are named in another language',
+    `<div><h1>Harvest ends</h1>${prose(4)}<div class="kommentare"><h3>- 2 Kommentare</h3><p>- The barley never was better, said my grandmother, and she had seen them all.</p></div></div>`,
+  ],
+  [
     'a second article behind a main heading and a date of its own',
     `<main><h1>Harvest ends</h1><time>24 November 2026</time>${prose(6)}<h1>- The bridge opens</h1><time>23 November 2026</time>${others(6)}</main>`,
   ],
@@ -109,6 +121,10 @@ const cases: readonly (readonly [what: string, html: string])[] = [
   [
     'a cookie dialog that says more than the article does, though nothing names it',
     `<main><h1>Harvest ends</h1>${prose(2)}</main><div class="a1"><div>- We value your privacy</div>${row(4, (at) => `<p>- We and our ${at}12 partners store what your browser tells us of you, such as cookies, and make use of it for the purposes below, if only you agree to all of that on this very page.</p>`)}<button>Accept all</button></div>`,
+  ],
+  [
+    'a cookie dialog that says more than the article does, by its name',
+    `<main><h1>Harvest ends</h1>${prose(2)}</main><div class="xy-dsgvo"><h2>- Your choice</h2>${row(9, (at) => `<p>- Service ${at} keeps what you looked at for as long as the law allows, and sells none of it to the millers.</p>`)}</div>`,
   ],
   [
     'a body that a stream brings in a hidden element at the end of the page',
