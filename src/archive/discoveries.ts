@@ -1,27 +1,23 @@
 import type { Discovery, DiscoveryShelf } from './archive.ts'
 import type { Changes } from './changes.ts'
 import type { Engine } from './engine.ts'
-import { endJob, pushJobs } from './jobs.ts'
+import { createQuestions } from './questions.ts'
 
 export function createDiscoveryShelf(engine: Engine, changes: Changes, clock: () => number): DiscoveryShelf {
+  const questions = createQuestions(changes, clock, 'discovery', (discoveryId, address) => ({
+    kind: 'discover',
+    discoveryId,
+    address,
+  }))
   return {
     ask: (address, now) =>
-      changes.write(async (db, note) => {
+      questions.ask(address, now, async (db) => {
         const { id } = await db
           .insertInto('discoveries')
           .values({ address, asked_at: now, answer: JSON.stringify({ kind: 'waiting' }) })
           .returning('id')
           .executeTakeFirstOrThrow()
-        await pushJobs(db, [
-          {
-            work: { kind: 'discover', discoveryId: id, address },
-            host: null,
-            dueAt: now,
-            key: `discover ${id}`,
-          },
-        ])
-        await note({ kind: 'discovery', id, at: now })
-        return id
+        return { id, isNew: true }
       }),
 
     async get(id) {
@@ -40,14 +36,12 @@ export function createDiscoveryShelf(engine: Engine, changes: Changes, clock: ()
     },
 
     answer: (id, job, answer) =>
-      changes.write(async (db, note) => {
-        if (!(await endJob(db, job))) return
-        await db
+      questions.answer(id, job, (db) =>
+        db
           .updateTable('discoveries')
           .set({ answer: JSON.stringify(answer) })
           .where('id', '=', id)
-          .execute()
-        await note({ kind: 'discovery', id, at: clock() })
-      }),
+          .execute(),
+      ),
   }
 }

@@ -3,8 +3,8 @@ import type { AskedExplanation, ExplanationShelf } from './archive.ts'
 import { pack, unpack } from './captures.ts'
 import type { Changes } from './changes.ts'
 import type { Engine } from './engine.ts'
-import { endJob, pushJobs } from './jobs.ts'
 import { latestRules } from './outlet-rules.ts'
+import { createQuestions } from './questions.ts'
 
 /** For so long a question that was asked before has its answer; then the reader may be a newer one. */
 const freshMs = 600_000
@@ -14,9 +14,14 @@ export function createExplanationShelf(
   changes: Changes,
   clock: () => number,
 ): ExplanationShelf {
+  const questions = createQuestions(changes, clock, 'explanation', (explanationId, address) => ({
+    kind: 'explain',
+    explanationId,
+    address,
+  }))
   return {
     ask: ({ outletId, captureId, address, proposed }, now) =>
-      changes.write(async (db, note) => {
+      questions.ask(address, now, async (db) => {
         const saved = await latestRules(db, outletId)
         const question = JSON.stringify([captureId, saved?.number ?? 0, proposed])
         const asked = await db
@@ -25,7 +30,7 @@ export function createExplanationShelf(
           .where('question', '=', question)
           .where('asked_at', '>', now - freshMs)
           .executeTakeFirst()
-        if (asked !== undefined) return asked.id
+        if (asked !== undefined) return { id: asked.id, isNew: false }
         const { id } = await db
           .insertInto('explanations')
           .values({
@@ -38,16 +43,7 @@ export function createExplanationShelf(
           })
           .returning('id')
           .executeTakeFirstOrThrow()
-        await pushJobs(db, [
-          {
-            work: { kind: 'explain', explanationId: id, address },
-            host: null,
-            dueAt: now,
-            key: `explain ${id}`,
-          },
-        ])
-        await note({ kind: 'explanation', id, at: now })
-        return id
+        return { id, isNew: true }
       }),
 
     async get(id) {
@@ -69,11 +65,9 @@ export function createExplanationShelf(
 
     async answer(id, job, answer) {
       const packed = await pack(JSON.stringify(answer))
-      await changes.write(async (db, note) => {
-        if (!(await endJob(db, job))) return
-        await db.updateTable('explanations').set({ answer: packed }).where('id', '=', id).execute()
-        await note({ kind: 'explanation', id, at: clock() })
-      })
+      await questions.answer(id, job, (db) =>
+        db.updateTable('explanations').set({ answer: packed }).where('id', '=', id).execute(),
+      )
     },
   }
 }

@@ -54,6 +54,16 @@ function Compared(props: {
   const blocks = blockChanges(old, young)
   const come = blocks.after.filter(({ isChange }) => isChange).length
   const go = blocks.before.filter(({ isChange }) => isChange).length
+  const sides: readonly Side[] = [
+    { title: t('rules.now'), reading: after.reading, other: old, blocks: blocks.after, change: 'comes' },
+    {
+      title: t('rules.before'),
+      reading: before.reading,
+      other: young,
+      blocks: blocks.before,
+      change: 'goes',
+    },
+  ]
   const isSame = JSON.stringify(before.reading) === JSON.stringify(after.reading)
   return (
     <>
@@ -62,29 +72,16 @@ function Compared(props: {
       </p>
       <RuleUses view={view} uses={after.trace.rules} />
       <div class="two">
-        <ReadingView
-          view={view}
-          title={t('rules.now')}
-          reading={after.reading}
-          other={old}
-          blocks={blocks.after}
-          change="comes"
-        />
-        <ReadingView
-          view={view}
-          title={t('rules.before')}
-          reading={before.reading}
-          other={young}
-          blocks={blocks.before}
-          change="goes"
-        />
+        {sides.map((side) => (
+          <ReadingView view={view} {...side} />
+        ))}
       </div>
     </>
   )
 }
 
-interface OneReading {
-  readonly view: View
+/** One of the two readings, and what is marked where it differs from the other. */
+interface Side {
   readonly title: string
   readonly reading: Reading
   readonly other: Article | null
@@ -92,7 +89,8 @@ interface OneReading {
   readonly change: 'comes' | 'goes'
 }
 
-function ReadingView({ view, title, reading, other, blocks, change }: OneReading): Html {
+function ReadingView(props: Side & { readonly view: View }): Html {
+  const { view, title, reading, other, blocks, change } = props
   const { t } = view
   const article = articleOf(reading)
   const lang = article === null || article.language === 'und' ? {} : { lang: article.language }
