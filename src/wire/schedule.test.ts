@@ -166,7 +166,9 @@ describe('the schedule of a source', () => {
 
   it('keeps to Retry-After', () => {
     const outcome: PollOutcome = { kind: 'refused', status: 429, retryAfterSeconds: 7200 }
-    assert.equal(nextHealth(fresh, outcome, { now, chance: half }).nextPollAt, now + 7200_000)
+    const health = nextHealth(fresh, outcome, { now, chance: half })
+    assert.equal(health.nextPollAt, now + 7200_000)
+    assert.equal(health.lastProblem?.code, 'wire/asked-to-wait')
   })
 
   describe('puts a poll off while its host is left alone, and counts no failure', () => {

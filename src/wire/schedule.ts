@@ -2,6 +2,7 @@ import type { Chance } from '../kit/clock.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Entry, SourceHealth } from '../model/source.ts'
 import type { EpochMs } from '../model/time.ts'
+import { nameRefusal } from './name-refusal.ts'
 
 /** How a poll of a source went: what pollSource answered, or the Problem that it threw. */
 export type PollOutcome =
@@ -51,7 +52,10 @@ export function nextHealth(
     case 'refused':
       return afterFailure(
         health,
-        { code: 'wire/refused', message: `It answers ${outcome.status}.` },
+        {
+          code: nameRefusal(outcome.status, outcome.retryAfterSeconds) ?? 'wire/refused',
+          message: `It answers ${outcome.status}.`,
+        },
         outcome.retryAfterSeconds,
         bounds,
       )

@@ -69,6 +69,15 @@ describe('the rules of an outlet', () => {
     assert.equal(await desk.archive.rules.get(outlet), null)
   })
 
+  it('say it in the language of the desk', async () => {
+    const from = `/outlets/${outlet}/rules`
+    const fields = { drop: 'p[', keep: '[href', title: ':nosuch', author: 'p::before', date: 'a > > b' }
+    const { text } = await visitor.post(from, fields, { from, headers: { 'accept-language': 'ru' } })
+    const said = [...text.matchAll(/-problem">Селектор «[^»]+» не годится: ([^<]+)</g)].map(([, why]) => why)
+    assert.equal(said.length, 5, text)
+    for (const why of said) assert.match(why ?? '', /^(?=.*[а-я]{3})(?!.*(matched|terminate|found|known))/)
+  })
+
   it('are saved with who and when, shown on the outlet’s page, and read by from the next page on', async () => {
     const from = `/outlets/${outlet}/rules`
     const { location } = await visitor.post(from, { drop: ' .c-slot-7 \n', keep: '' }, { from })

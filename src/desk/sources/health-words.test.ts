@@ -63,6 +63,24 @@ const cases: readonly {
     words:
       'Put off: Its robots.txt cannot be read, so that nobody knows what may be asked; it is left alone until it can. It has not answered yet. It is asked again in 2 minutes.',
   },
+  {
+    says: 'its site asked for a pause, however often it did',
+    health: {
+      consecutiveFailures: 2,
+      lastProblem: { code: 'wire/asked-to-wait', message: 'It answers 429.', at: now },
+    },
+    words:
+      'Put off: Its site asked us to wait before we ask again. It last answered 3 minutes ago. It is asked again in 2 minutes.',
+  },
+  {
+    says: 'its site does not work',
+    health: {
+      consecutiveFailures: 1,
+      lastProblem: { code: 'wire/site-trouble', message: 'It answers 500.', at: now },
+    },
+    words:
+      'Failing: 1 attempt failed: its site does not work just now. It last answered 3 minutes ago. It is asked again in 2 minutes.',
+  },
   { says: 'it is paused', state: 'paused', health: {}, words: 'Paused: It last answered 3 minutes ago.' },
   {
     says: 'it is gone',

@@ -26,7 +26,8 @@ export function healthWords(source: Source, view: View): HealthWords {
     health.nextPollAt <= now
       ? t('health.now')
       : t('health.next', { when: times.relative(health.nextPollAt, now) })
-  if (health.consecutiveFailures > 0) {
+  const isPutOff = health.lastProblem !== null && pauses.has(health.lastProblem.code)
+  if (health.consecutiveFailures > 0 && !isPutOff) {
     const failures = t('health.failures', { count: health.consecutiveFailures })
     return {
       tone: 'failing',
@@ -41,6 +42,13 @@ export function healthWords(source: Source, view: View): HealthWords {
   if (health.lastSuccessAt === null) return { tone: 'waiting', state: t('health.new'), sentences: [next] }
   return { tone: 'well', state: t('health.well'), sentences: [success, next] }
 }
+
+/** The site is there and asks for nothing but time: that is no failure, however often it says so. */
+const pauses: ReadonlySet<string> = new Set([
+  'wire/asked-to-wait',
+  'wire/host-backing-off',
+  'wire/robots-unreadable',
+])
 
 /** The same to stand by itself. */
 export function troubleSentence(
@@ -78,6 +86,8 @@ const troubles: Readonly<Record<string, MessageKey>> = {
   'wire/no-source': 'trouble.no-source',
   'intake/refused': 'trouble.refused',
   'wire/refused': 'trouble.refused',
+  'wire/asked-to-wait': 'trouble.asked-to-wait',
+  'wire/site-trouble': 'trouble.site-trouble',
   'wire/not-a-feed': 'trouble.not-a-feed',
   'wire/not-a-sitemap': 'trouble.not-a-sitemap',
   'wire/gone': 'trouble.gone',

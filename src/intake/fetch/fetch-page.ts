@@ -3,6 +3,7 @@ import { sha256 } from '../../kit/hash.ts'
 import type { Capture } from '../../model/capture.ts'
 import { Problem, type ProblemCode } from '../../model/problem.ts'
 import { type FetchAnswer, type Fetcher, HostBackingOff } from '../../wire/fetcher.ts'
+import { nameRefusal } from '../../wire/name-refusal.ts'
 import type { Rooms } from '../rooms.ts'
 import { endCheck } from './end-check.ts'
 import { hasEnoughText } from './has-enough-text.ts'
@@ -94,7 +95,10 @@ async function afterRefusal(
   work: FetchWork,
   { status, retryAfterSeconds, capture }: Extract<FetchAnswer, { kind: 'refused' }>,
 ): Promise<void> {
-  const trouble: Trouble = { code: 'intake/refused', message: `${work.address} answered ${status}.` }
+  const trouble: Trouble = {
+    code: nameRefusal(status, retryAfterSeconds) ?? 'intake/refused',
+    message: `${work.address} answered ${status}.`,
+  }
   if (status === 404 && job.attempts < attemptsAtMissing) return await again(rooms, job, trouble, null)
   if (isGone(status)) return await withoutArticle(rooms, job, work, trouble)
   if (status === 408 || status === 425 || status === 429 || status >= 500)

@@ -107,10 +107,28 @@ describe('selectorProblem', () => {
   ])
     it(`finds nothing wrong with ${selector}`, () => assert.equal(selectorProblem(selector), null))
 
-  for (const selector of ['', '  ', 'p[', '.', 'p:nosuch', 'a > > b', 'p::before', 'x'.repeat(600)])
+  const wrong: readonly (readonly [string, string, RegExp])[] = [
+    ['', 'empty', /it is empty/],
+    ['  ', 'empty', /it is empty/],
+    ['x'.repeat(600), 'too-long', /longer than 500 characters/],
+    ['p[', 'unclosed', /not closed/],
+    ['p[[', 'near', /from “\[” on/],
+    ['.', 'near', /from “\.” on/],
+    ['p(', 'near', /from “\(” on/],
+    ['[href', 'unclosed', /not closed/],
+    ['p:has(', 'unclosed', /not closed/],
+    ['p:nosuch', 'unknown-pseudo-class', /:nosuch is not known/],
+    ['p:nosuch(a)', 'unknown-pseudo-class', /:nosuch is not known/],
+    ['p::before', 'pseudo-element', /::before/],
+    ['a||b', 'not-supported', /columns/],
+    ['a > > b', 'not-css', /not written as CSS/],
+    ['p:nth-child(x)', 'not-css', /not written as CSS/],
+  ]
+  for (const [selector, detail, why] of wrong)
     it(`names what is wrong with ${JSON.stringify(selector.slice(0, 20))}`, () => {
       const problem = selectorProblem(selector)
-      assert.equal(problem?.code, 'reader/bad-selector')
-      assert.match(problem?.message ?? '', /cannot be used: ./)
+      assert.deepEqual([problem?.code, problem?.detail], ['reader/bad-selector', detail])
+      assert.match(problem?.message ?? '', /^The selector “.*” cannot be used: ./)
+      assert.match(problem?.message ?? '', why)
     })
 })
