@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { LogLevel } from '../kit/log.ts'
 import { Problem } from '../model/problem.ts'
+import { archiveName } from './archive-name.ts'
 
 const zone = z.string().refine(isZone, 'is not an IANA time zone such as Asia/Almaty')
 const list = z.union([
@@ -143,7 +144,7 @@ export function readConfiguration(
     if (!parsed.success) {
       throw new Problem(
         'cli/configuration',
-        `${place} is ${withoutPassword(JSON.stringify(value))}: ${parsed.error.issues.map(inWords).join('; ')}.`,
+        `${place} is ${archiveName(JSON.stringify(value) ?? '')}: ${parsed.error.issues.map(inWords).join('; ')}.`,
       )
     }
     return [name, parsed.data]
@@ -161,10 +162,6 @@ export function variable(name: string): string {
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
-function withoutPassword(value: string | undefined): string {
-  return value?.replace(/:\/\/([^:@/]*):.*@/, '://$1:…@') ?? ''
 }
 
 function firstNamed(places: readonly (readonly [unknown, string])[]): readonly [unknown, string] {

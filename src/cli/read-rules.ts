@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type OutletRules, ruleFields, selectorsOf } from '../model/outlet-rules.ts'
 import { Problem } from '../model/problem.ts'
 import { selectorProblem } from '../reader/index.ts'
+import { noFile } from './no-file.ts'
 
 const selector = z.string().trim()
 const shape = z.strictObject({
@@ -16,7 +17,7 @@ const shape = z.strictObject({
 /** An outlet's rules from a JSON file. Problems: cli/no-file, cli/bad-rules, reader/bad-selector. */
 export async function readRules(file: string): Promise<OutletRules> {
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new Problem('cli/no-file', `${file} cannot be read: ${cause.message}`, { cause })
+    throw noFile(file, cause)
   })
   const parsed = shape.safeParse(jsonIn(text, file))
   if (!parsed.success)

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import { text as readAll } from 'node:stream/consumers'
+import { text as readAll, buffer as readAllBytes } from 'node:stream/consumers'
 
 /** Where a command reads and writes: data on standard output, everything said to a person on standard error. */
 export interface Terminal {
@@ -12,6 +12,8 @@ export interface Terminal {
   /** Asks for a secret without showing it; null where nobody can answer. */
   askSecret(question: string): Promise<string | null>
   readInput(): Promise<string>
+  /** The same before it is decoded: a page may be in any encoding. */
+  readBytes(): Promise<Uint8Array>
   readonly isWatched: boolean
   /** How many characters a line of standard output holds. */
   readonly columns: number
@@ -38,6 +40,7 @@ export function processTerminal(): Terminal {
     },
     askSecret,
     readInput: () => readAll(process.stdin),
+    readBytes: () => readAllBytes(process.stdin),
     isWatched,
     columns: process.stdout.columns ?? 100,
     style: { bold: styled(1), faint: styled(2), good: styled(32), bad: styled(31) },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -27,6 +28,7 @@ describe('the wiredesk command', () => {
 
   before(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'wiredesk-cli-'))
+    await withArchive({ database: path.join(home, 'archive.db') }, async () => {}, { mayMake: true })
     server = createServer((request, response) => {
       const page = pages[request.url ?? '']
       response
@@ -80,7 +82,7 @@ describe('the wiredesk command', () => {
     const file = path.join(home, 'not-a-folder')
     await writeFile(file, '')
     for (const place of [file, path.join(file, 'below')]) {
-      const { code, said } = await run('sources', '--home', place)
+      const { code, said } = await run('restore', 'desk.jsonl.gz', '--home', place)
       assert.equal(code, exitCode.problem)
       assert.match(said, /cannot be made: a file stands in its place.*archive\/cannot-open/)
     }
@@ -114,6 +116,59 @@ describe('the wiredesk command', () => {
     )
     const page = await run('read', `${origin}/gone`)
     assert.deepEqual([page.code, /answered 404.*\[cli\/no-page\]/s.test(page.said)], [exitCode.problem, true])
+  })
+
+  it('says in words why it has no page before it', async () => {
+    const picture = path.join(home, 'picture.png')
+    await writeFile(picture, Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR<p>\0\x01', 'latin1'))
+    const cases: readonly (readonly [string, RegExp])[] = [
+      [
+        path.join(home, 'no-such.html'),
+        /no-such\.html cannot be read: there is no such file\. +\[cli\/no-file\]/,
+      ],
+      [home, /cannot be read: it is a folder\. +\[cli\/no-file\]/],
+      ['torvik-courier.example/news/1', /Of an address give all: https:\/\/torvik-courier\.example\/news\/1/],
+      ['ftp://torvik-courier.example/1', /begins with http:\/\/ or https:\/\/\. +\[cli\/no-page\]/],
+      [picture, /picture\.png holds neither a page nor text.*\[cli\/not-a-page\]/],
+      [`${origin}/photo`, /photo holds neither a page nor text.*\[cli\/not-a-page\]/],
+    ]
+    for (const [input, words] of cases) {
+      const { code, printed, said } = await run('read', input)
+      assert.deepEqual([code, printed], [exitCode.problem, ''])
+      assert.match(said, words)
+    }
+  })
+
+  it('reads a page from standard input in the encoding that it is in', async () => {
+    const html =
+      '<meta charset="windows-1251"><title>\xcc\xee\xf1\xf2</title><h1>\xcc\xee\xf1\xf2 \xe7\xe0\xea\xf0\xfb\xf2</h1>'
+    const text =
+      '\xcc\xee\xf1\xf2 \xf7\xe5\xf0\xe5\xe7 \xf0\xe5\xea\xf3 \xe7\xe0\xea\xf0\xfb\xeb\xe8 \xe2\xee \xe2\xf2\xee\xf0\xed\xe8\xea. '
+    const page = Buffer.from(`${html}<p>${text.repeat(9)}</p>`, 'latin1')
+    assert.match(
+      (await runWith(page, 'read', '-')).printed,
+      /Мост закрыт.*Мост через реку закрыли во вторник\./s,
+    )
+  })
+
+  it('makes no archive where a path is mistyped, and names the path', async () => {
+    const database = path.join(home, 'arhcive.db')
+    for (const words of [
+      ['sources'],
+      ['search', 'x'],
+      ['add', `${origin}/`],
+      ['user'],
+      ['reindex'],
+      ['backup', 'b'],
+    ]) {
+      const { code, said } = await run(...words, '--database', database)
+      assert.equal(code, exitCode.problem, words.join())
+      assert.match(said, /no archive at .*arhcive\.db\..*\[cli\/no-archive\]/)
+    }
+    const examined = await run('doctor', '--database', database)
+    assert.equal(examined.code, exitCode.problem)
+    assert.match(examined.printed, /BAD +archive +There is no archive at .*arhcive\.db/)
+    assert.equal(existsSync(database), false)
   })
 
   it('previews, adds, lists, pauses and removes a source', async () => {
@@ -161,6 +216,21 @@ describe('the wiredesk command', () => {
     assert.match(await readFile(exported, 'utf8'), /http:\/\/b\.example\/feed/)
   })
 
+  it('takes an outlet with the name that an editor gave it to another desk', async () => {
+    const here = { database: path.join(home, 'archive.db') }
+    await withArchive(here, async (archive) => {
+      const listed = (await archive.sources.list()).find(
+        ({ source }) => source.address === 'http://b.example/feed',
+      )
+      await archive.outlets.rename(listed?.outlet.id ?? 0, 'The Bay, Lorn')
+    })
+    const file = path.join(home, 'renamed.opml')
+    await run('export', 'opml', file)
+    const there = path.join(home, 'there.db')
+    assert.equal((await run('import', file, '--database', there)).code, exitCode.ok)
+    assert.match((await run('sources', '--database', there)).printed, /The Bay, Lorn · b \(feed\)/)
+  })
+
   it('keeps users, asks for a password of a fair length, and says who is there', async () => {
     assert.match((await runWith('short\n', 'user', 'add', 'aigerim')).said, /at least 8/)
     assert.equal(
@@ -182,7 +252,9 @@ describe('the wiredesk command', () => {
     assert.equal((await run('restore', file, '--home', other)).code, exitCode.ok)
     assert.equal((await run('sources', '--home', other)).printed, (await run('sources')).printed)
     const again = await run('restore', file, '--home', other)
-    assert.deepEqual([again.code, /archive\/not-empty/.test(again.said)], [exitCode.problem, true])
+    assert.equal(again.code, exitCode.problem)
+    assert.ok(again.said.includes(`The archive ${path.join(other, 'archive.db')} is not empty`), again.said)
+    assert.match(again.said, /\[archive\/not-empty\]/)
     assert.match(
       (await run('restore', path.join(home, 'no-such.gz'), '--home', path.join(home, 'third'))).said,
       /no-such\.gz/,
@@ -268,7 +340,7 @@ describe('the wiredesk command', () => {
 
   const run = (...words: string[]): Promise<Outcome> => runWith('', ...words)
 
-  async function runWith(input: string, ...words: string[]): Promise<Outcome> {
+  async function runWith(input: string | Uint8Array, ...words: string[]): Promise<Outcome> {
     const printed: string[] = []
     const said: string[] = []
     const plain = (text: string): string => text
@@ -278,7 +350,8 @@ describe('the wiredesk command', () => {
       progress: () => {},
       progressEnds: () => {},
       askSecret: async () => null,
-      readInput: async () => input,
+      readInput: async () => input.toString(),
+      readBytes: async () => Buffer.from(input),
       isWatched: false,
       columns: 80,
       style: { bold: plain, faint: plain, good: plain, bad: plain },
@@ -303,6 +376,7 @@ const pages: Readonly<Record<string, readonly [string, string]>> = {
     'application/rss+xml',
     '<?xml version="1.0"?><rss version="2.0"><channel><title>Torvik Courier</title><link>/</link><description>News</description><item><title>Bridge at Torvik closed after crack is found</title><link>/news/bridge-closed</link><pubDate>Mon, 23 Nov 2026 20:00:00 GMT</pubDate></item></channel></rss>',
   ],
+  '/photo': ['image/png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
   '/news/bridge-closed': [
     'text/html; charset=utf-8',
     `<!doctype html><html lang="en"><head><title>Bridge at Torvik closed after crack is found — Torvik Courier</title></head><body>

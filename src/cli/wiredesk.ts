@@ -7,6 +7,7 @@ import { explain, globalOptions, overview } from './help.ts'
 import { nearestWord } from './nearest-word.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
+import { whenToAskAgain } from './when-to-ask-again.ts'
 
 /** Runs one command line and gives its exit code. Throws nothing but our own mistakes. */
 export async function wiredesk(
@@ -74,12 +75,13 @@ async function run(
     const value = values[option]
     return typeof value === 'string' ? value : undefined
   }
+  const configuration = readConfiguration(
+    Object.fromEntries(Object.keys(values).map((option) => [camel(option), text(option)])),
+    environment,
+  )
   const call: Call = {
     terminal,
-    configuration: readConfiguration(
-      Object.fromEntries(Object.keys(values).map((option) => [camel(option), text(option)])),
-      environment,
-    ),
+    configuration,
     arguments: positionals,
     text,
     flag: (option) => values[option] === true,
@@ -91,7 +93,9 @@ async function run(
       return Number(given)
     },
   }
-  return await command.run(call)
+  return await command.run(call).catch((cause) => {
+    throw whenToAskAgain(cause, configuration.zone)
+  })
 }
 
 function parseWords(

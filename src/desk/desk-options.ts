@@ -29,6 +29,8 @@ export type SelectorProblem = (selector: string) => Problem | null
 /** Reading and writing OPML, which room `wire` knows and the desk may not import. */
 export interface OpmlCode {
   /** Problem when the text is no OPML. */
-  parse(text: string): readonly Pick<Source, 'kind' | 'address' | 'title'>[]
+  parse(
+    text: string,
+  ): readonly (Pick<Source, 'kind' | 'address' | 'title'> & { readonly outlet: string | null })[]
   write(sources: readonly (Source & { readonly outlet: string })[], title: string): string
 }

@@ -35,6 +35,11 @@ export function bodyText(article: Pick<Article, 'blocks' | 'entries'>): string {
   return [...proseOf(article.blocks), ...(article.entries ?? []).flatMap(entryTexts)].join('\n\n')
 }
 
+/** Text of the article itself: no caption and no embed, which stand beside it. */
+export function isProse({ kind }: Block): boolean {
+  return !besideText.has(kind)
+}
+
 /** Every block of the article, those of its entries with them, in order. */
 export function allBlocks({ blocks, entries = [] }: Pick<Article, 'blocks' | 'entries'>): readonly Block[] {
   return entries.length === 0 ? blocks : [...blocks, ...entries.flatMap((entry) => entry.blocks)]
@@ -46,7 +51,7 @@ function entryTexts({ headline, blocks }: LiveEntry): readonly string[] {
 
 function proseOf(blocks: readonly Block[]): readonly string[] {
   return blocks
-    .filter(({ kind }) => !besideText.has(kind))
+    .filter(isProse)
     .map(blockText)
     .filter((text) => text !== '')
 }

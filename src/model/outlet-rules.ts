@@ -21,11 +21,11 @@ export type RuleField = keyof OutletRules
 export const ruleFields: readonly RuleField[] = ['keep', 'drop', 'title', 'date', 'author']
 
 /** The selectors of one field, none for one that is not set. */
-export function selectorsOf(rules: OutletRules, field: RuleField): readonly string[] {
-  const said = rules[field]
-  return said === null ? [] : typeof said === 'string' ? [said] : said
+export function selectorsOf(rules: Partial<OutletRules>, field: RuleField): readonly string[] {
+  const said = rules[field] ?? []
+  return typeof said === 'string' ? [said] : said
 }
 
-export function isWithoutRules(rules: OutletRules): boolean {
+export function isWithoutRules(rules: Partial<OutletRules>): boolean {
   return ruleFields.every((field) => selectorsOf(rules, field).length === 0)
 }

@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../kit/address.ts'
 import type { Article, Block } from '../model/article.ts'
+import { bareEntry } from '../model/bare-entry.ts'
 import type { Entry } from '../model/source.ts'
 import type { EpochMs, Moment } from '../model/time.ts'
 import { makeBlocks } from './blocks/make-blocks.ts'
@@ -17,8 +18,12 @@ export interface KnownOfEntry {
   readonly identifyLanguage?: IdentifyLanguage
 }
 
+/** An entry of a feed, as far as the feed says it. */
+export type GivenEntry = Pick<Entry, 'address'> & Partial<Entry>
+
 /** An article of the source's own text, for where the page cannot be had: `textFrom` is 'source'. Never throws. */
-export function readEntry(entry: Entry, known: KnownOfEntry = {}): Article {
+export function readEntry(given: GivenEntry, known: KnownOfEntry = {}): Article {
+  const entry: Entry = { ...bareEntry(given.address), ...given }
   const blocks = blocksOf(entry)
   const [image] = entry.images
   const summary = plainText(entry.summary ?? '')

@@ -5,10 +5,47 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Article, Reading } from '../model/article.ts'
 import { blockText, bodyText } from '../model/block-text.ts'
-import { read, readEntry } from './index.ts'
+import { type ReaderInput, read, readEntry } from './index.ts'
 
 const pages = path.join(import.meta.dirname, 'testdata')
 const names: readonly string[] = readdirSync(pages).sort()
+
+describe('read, as it is called', () => {
+  const html = page('harbour-gazette')
+  const bytes = new TextEncoder().encode(html)
+  const address = 'https://harbour-gazette.example/news/1'
+
+  it('takes a view, a whole buffer or text for the same page', () => {
+    const wanted = read({ text: html, address })
+    assert.ok('article' in wanted)
+    assert.deepEqual(read({ bytes, address }), wanted)
+    assert.deepEqual(read({ bytes: bytes.buffer, address }), wanted)
+    assert.deepEqual(read({ bytes: Buffer.from(html), address }), wanted)
+  })
+
+  it('says what it needs to a caller that gives it no page', () => {
+    for (const input of [{}, { bytes: html }, { text: null }, { bytes: [1, 2] }])
+      assert.throws(
+        () => read({ address, ...input } as unknown as ReaderInput),
+        /^TypeError: .*`bytes`.*`text`/,
+      )
+  })
+
+  it('takes rules as far as they are given', () => {
+    const reading = read({ text: html, address, rules: { drop: ['h1 ~ *'], title: 'title' } })
+    assert.ok(reading.kind)
+    assert.deepEqual(read({ text: html, address, rules: {} }), read({ text: html, address }))
+  })
+
+  it('makes an article of as much of an entry as there is', () => {
+    const article = readEntry({
+      address,
+      headline: 'Ferries stay in harbour',
+      html: '<p>None will sail.</p>',
+    })
+    assert.deepEqual([article.headline, bodyText(article)], ['Ferries stay in harbour', 'None will sail.'])
+  })
+})
 
 describe('read, of a page of an outlet', () => {
   for (const name of names) {

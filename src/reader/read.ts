@@ -23,15 +23,15 @@ import { type IdentifyLanguage, inTextLanguage } from './text-language.ts'
 
 export interface ReaderInput {
   /** The page as served, or `text`, the page already decoded. */
-  readonly bytes?: Uint8Array
+  readonly bytes?: Uint8Array | ArrayBuffer
   readonly text?: string
   /** The base of relative links, and the article's address where the page states none. */
   readonly address: string
   readonly contentType?: string | null
   /** Which year a date without one is of, is told by it; without it such dates are passed over. */
   readonly fetchedAt?: EpochMs
-  /** What the operator says of this outlet's pages: it wins over every guess. */
-  readonly rules?: OutletRules | null
+  /** What the operator says of this outlet's pages, as far as they say it: it wins over every guess. See selectorProblem. */
+  readonly rules?: Partial<OutletRules> | null
   /** Tells the language of the text; without it the declared one stands where it is written in the text's script. */
   readonly identifyLanguage?: IdentifyLanguage
   /** What earlier pages of its outlet taught: see readAndNote. */
@@ -40,7 +40,8 @@ export interface ReaderInput {
 
 /**
  * Reads a page down to its article: decode, parse, metadata, body, blocks. A page that is no article is named.
- * Pure and synchronous; never throws, whatever the bytes. `language` is that of the text, or 'und'.
+ * Pure and synchronous; never throws, whatever the bytes, but for a TypeError where it is given neither bytes nor text.
+ * `language` is that of the text, or 'und'.
  */
 export function read(input: ReaderInput): Reading {
   return readWhole(input).reading
@@ -74,7 +75,7 @@ export interface Whole {
 }
 
 export function readWhole(input: ReaderInput): Whole {
-  const markup = input.text ?? decodeMarkup(input.bytes ?? new Uint8Array(), input.contentType)
+  const markup = input.text ?? decodeMarkup(bytesOf(input), input.contentType)
   const isRuled = input.rules != null && !isWithoutRules(input.rules)
   const page = parsePage(markup, isRuled ? 'all' : 'kept')
   const rules = isRuled ? matchRules(page, input.rules) : null
@@ -103,6 +104,13 @@ export function readWhole(input: ReaderInput): Whole {
     memory === null ? article : withOwnPictures(article, memory),
   )
   return { page, metadata, body, rules, reading, pictures: picturesOf(article) }
+}
+
+/** Who calls from JavaScript has no compiler to be told by. */
+function bytesOf({ bytes }: ReaderInput): Uint8Array {
+  if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes)
+  if (ArrayBuffer.isView(bytes)) return bytes
+  throw new TypeError('Give the page as `bytes` (a Uint8Array or an ArrayBuffer) or as `text` (a string).')
 }
 
 /** A page without text can still show pictures or a video. */

@@ -7,6 +7,8 @@ export interface OpmlSource {
   readonly title: string
   /** What Wiredesk wrote it as; of other readers' files, 'feed'. */
   readonly kind: SourceKind
+  /** The outlet's name, where Wiredesk wrote the file: an editor may have given it. */
+  readonly outlet: string | null
   /** The titles of the folders that it lies in, outermost first. */
   readonly folders: readonly string[]
 }
@@ -62,6 +64,7 @@ export function writeOpml(
       xmlUrl: address,
       category: outlet.replace(/,/g, ' '),
       wiredeskKind: kind,
+      wiredeskOutlet: outlet,
     }
     return `    <outline ${written(attributes)}/>`
   })
@@ -88,7 +91,14 @@ function lowerCased(attributes: Attributes): Attributes {
 function sourceOf(attributes: Attributes, open: readonly string[]): OpmlSource | null {
   const address = (attributes.xmlurl ?? attributes.url ?? '').trim().replace(/^feed:(\/\/)?(?=https?:)/i, '')
   if (!/^https?:\/\//i.test(address)) return null
-  return { address, title: titleOf(attributes), kind: kindOf(attributes), folders: open.filter(Boolean) }
+  const { wiredeskoutlet: outlet = '' } = attributes
+  return {
+    address,
+    title: titleOf(attributes),
+    kind: kindOf(attributes),
+    outlet: outlet.trim() || null,
+    folders: open.filter(Boolean),
+  }
 }
 
 function titleOf({ title, text }: Attributes): string {

@@ -3,6 +3,7 @@ import type { FoundSource } from '../../model/source.ts'
 import { discoverSources } from '../../wire/discover-sources.ts'
 import { addSources } from '../add-sources.ts'
 import { type Command, exitCode, jsonOption } from '../command.ts'
+import { whenToAskAgain } from '../when-to-ask-again.ts'
 import { withArchive } from '../with-archive.ts'
 import { withFetcher } from '../with-fetcher.ts'
 
@@ -31,7 +32,8 @@ page itself) and adds the best of it. A desk that runs begins to watch it within
         terminal.progress(`looking at ${address}`, index, addresses.length)
         try {
           found.push(await discoverSources(address, fetcher))
-        } catch (problem) {
+        } catch (cause) {
+          const problem = whenToAskAgain(cause, configuration.zone)
           if (!(problem instanceof Problem)) throw problem
           failed.push(`${terminal.style.bad('Problem')} ${address}: ${problem.message}  [${problem.code}]`)
         }

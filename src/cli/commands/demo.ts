@@ -49,36 +49,40 @@ them. Nothing leaves the machine, and nothing is kept when it ends (Ctrl-C).`,
       checkMinutes: demoCheckMinutes,
     }
     try {
-      return await withArchive(own, async (archive) => {
-        const passwordHash = await hashPassword(login.password)
-        await archive.users.add({ name: login.name, role: 'admin', passwordHash, createdAt: Date.now() })
-        const logger = createLogger({ level: demoLogLevel(text('log-level')), format: 'text' })
-        const house = await runHouse({
-          archive,
-          configuration: own,
-          roles,
-          logger,
-          demoLogin: login,
-        })
-        try {
-          terminal.say(
-            [
-              '',
-              `  The desk        ${terminal.style.bold(house.address ?? '')}`,
-              `  Log in with     name ${terminal.style.bold(login.name)}, password ${terminal.style.bold(login.password)}`,
-              `  The world       ${world.sources.length} invented outlets, such as ${world.sources[0]?.address}`,
-              '  To end          Ctrl-C',
-              '',
-            ].join('\n'),
-          )
-          const end = askedToEnd()
-          await Promise.race([watchWorld(archive, own, world.sources), end])
-          await end
-          return exitCode.ok
-        } finally {
-          await house.stop()
-        }
-      })
+      return await withArchive(
+        own,
+        async (archive) => {
+          const passwordHash = await hashPassword(login.password)
+          await archive.users.add({ name: login.name, role: 'admin', passwordHash, createdAt: Date.now() })
+          const logger = createLogger({ level: demoLogLevel(text('log-level')), format: 'text' })
+          const house = await runHouse({
+            archive,
+            configuration: own,
+            roles,
+            logger,
+            demoLogin: login,
+          })
+          try {
+            terminal.say(
+              [
+                '',
+                `  The desk        ${terminal.style.bold(house.address ?? '')}`,
+                `  Log in with     name ${terminal.style.bold(login.name)}, password ${terminal.style.bold(login.password)}`,
+                `  The world       ${world.sources.length} invented outlets, such as ${world.sources[0]?.address}`,
+                '  To end          Ctrl-C',
+                '',
+              ].join('\n'),
+            )
+            const end = askedToEnd()
+            await Promise.race([watchWorld(archive, own, world.sources), end])
+            await end
+            return exitCode.ok
+          } finally {
+            await house.stop()
+          }
+        },
+        { mayMake: true },
+      )
     } finally {
       await world.close()
       await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { access, constants, statfs } from 'node:fs/promises'
 import type { Archive } from '../../archive/archive.ts'
 import { stemsVersion } from '../../language/stems-version.ts'
+import { Problem } from '../../model/problem.ts'
 import { type Command, exitCode, jsonOption } from '../command.ts'
 import type { Configuration } from '../configuration.ts'
 import { readStems } from '../stems-state.ts'
@@ -30,7 +31,7 @@ and says what to do where something is wrong. Exit code 1 when anything is bad. 
         words: `Wiredesk ${version} on Node ${process.versions.node}`,
       } as const,
       ...(await home(configuration)),
-      ...(await withArchive(configuration, archiveFindings)),
+      ...(await withArchive(configuration, archiveFindings).catch(notOpened)),
     ]
     const { good, bad, faint } = terminal.style
     const signs = { good: good('ok     '), warning: faint('look at'), bad: bad('BAD    ') }
@@ -75,6 +76,12 @@ async function home({ home, zone }: Configuration): Promise<readonly Finding[]> 
       },
     ]
   }
+}
+
+/** An archive that cannot be opened is what a doctor is asked about. */
+function notOpened(cause: unknown): readonly Finding[] {
+  if (!(cause instanceof Problem)) throw cause
+  return [{ what: 'archive', state: 'bad', words: `${cause.message} [${cause.code}]` }]
 }
 
 async function archiveFindings(archive: Archive): Promise<readonly Finding[]> {

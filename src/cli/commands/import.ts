@@ -7,6 +7,7 @@ import { Problem } from '../../model/problem.ts'
 import { parseOpml } from '../../wire/opml.ts'
 import { addSources } from '../add-sources.ts'
 import { type Call, type Command, exitCode, jsonOption } from '../command.ts'
+import { noFile } from '../no-file.ts'
 import { withArchive } from '../with-archive.ts'
 
 export const importCommand: Command = {
@@ -38,27 +39,33 @@ WARC (.warc, .warc.gz): keeps every page of it; the desk that runs, or runs next
 type Counts = Readonly<Record<string, number>>
 
 async function importOpml(file: string, { configuration }: Call): Promise<Counts> {
-  const wanted = parseOpml(await readFile(file, 'utf8')).map(({ kind, address, title }) => ({
+  const wanted = parseOpml(await readFile(file, 'utf8')).map(({ kind, address, title, outlet }) => ({
     kind,
     address,
     title,
-    outlet: newOutlet(address, title),
+    outlet: newOutlet(address, outlet ?? title),
   }))
-  const outcomes = await withArchive(configuration, (archive) => addSources(archive, configuration, wanted))
+  const outcomes = await withArchive(configuration, (archive) => addSources(archive, configuration, wanted), {
+    mayMake: true,
+  })
   const added = outcomes.filter((outcome) => outcome.added).length
   return { 'sources added': added, 'watched already': outcomes.length - added }
 }
 
 async function importWarcFile(file: string, { configuration, terminal }: Call): Promise<Counts> {
-  return await withArchive(configuration, async (archive) => {
-    const { kept, known, passedOver } = await importWarc(createReadStream(file), {
-      archive,
-      clock: Date.now,
-      name: path.basename(file),
-      onProgress: (pages) => terminal.progress(file, pages, null),
-    })
-    return { 'pages kept to be read': kept, 'known already': known, 'passed over': passedOver }
-  })
+  return await withArchive(
+    configuration,
+    async (archive) => {
+      const { kept, known, passedOver } = await importWarc(createReadStream(file), {
+        archive,
+        clock: Date.now,
+        name: path.basename(file),
+        onProgress: (pages) => terminal.progress(file, pages, null),
+      })
+      return { 'pages kept to be read': kept, 'known already': known, 'passed over': passedOver }
+    },
+    { mayMake: true },
+  )
 }
 
 function inWords(counts: Counts): string {
@@ -73,6 +80,6 @@ async function nameMissingFile<Result>(file: string, use: () => Promise<Result>)
   } catch (cause) {
     if (cause instanceof Problem) throw new Problem(cause.code, `${file}: ${cause.message}`, { cause })
     if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause
-    throw new Problem('cli/no-file', `${file} cannot be read: ${(cause as Error).message}`, { cause })
+    throw noFile(file, cause)
   }
 }

@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
-import { identifyLanguage } from '../../language/identify-language.ts'
-import type { Article, Block, Embed, List, LiveEntry, Reading } from '../../model/article.ts'
+import type { Article, Block, Embed, List, LiveEntry } from '../../model/article.ts'
 import { blockText } from '../../model/block-text.ts'
 import type { Explanation } from '../../model/explanation.ts'
-import { Problem } from '../../model/problem.ts'
 import { signedBy } from '../../model/signed-by.ts'
-import { decodePage, explain, type ReaderInput, read as readPage, readPlainText } from '../../reader/index.ts'
+import { explain, read as readPage } from '../../reader/index.ts'
 import { type Call, type Command, exitCode, jsonOption, UsageError } from '../command.ts'
 import { explanationText } from '../explanation-text.ts'
-import { readRules } from '../read-rules.ts'
-import { withFetcher } from '../with-fetcher.ts'
+import { localTime } from '../local-time.ts'
+import { type PageOrText, readInput } from '../read-input.ts'
 
 export const read: Command = {
   name: 'read',
@@ -57,7 +53,7 @@ With --rules it reads by an outlet's rules, CSS selectors in a JSON file, to try
   },
 }
 
-function explained(call: Call, input: Input): number {
+function explained(call: Call, input: PageOrText): number {
   if (input.kind === 'text')
     throw new UsageError('--explain is for pages; this is plain text, which has no elements.')
   const { reading, trace } = explain(input.page)
@@ -71,59 +67,10 @@ function explained(call: Call, input: Input): number {
   return 'article' in reading ? exitCode.ok : exitCode.nothingFound
 }
 
-/** Plain text is read already: it has no elements, and so no rules. */
-type Input =
-  | { readonly kind: 'page'; readonly page: ReaderInput }
-  | { readonly kind: 'text'; readonly reading: Reading }
-
-async function readInput(call: Call): Promise<Input> {
-  const [input = ''] = call.arguments
-  const file = call.text('rules')
-  const rules = file === undefined ? null : await readRules(file)
-  if (/^https?:\/\//i.test(input))
-    return { kind: 'page', page: { ...(await fetchPage(call, input)), rules, identifyLanguage } }
-  const bytes = input === '-' ? Buffer.from(await call.terminal.readInput()) : await fileBytes(input)
-  const address = call.text('address') ?? (input === '-' ? 'about:blank' : pathToFileURL(input).href)
-  if (rules !== null && !looksLikeHtml(bytes))
-    throw new UsageError('--rules is for pages; this is plain text, which has no elements.')
-  return looksLikeHtml(bytes)
-    ? { kind: 'page', page: { bytes, address, rules, identifyLanguage } }
-    : {
-        kind: 'text',
-        reading: readPlainText(decodePage(bytes, 'text/plain').text, address, identifyLanguage),
-      }
-}
-
-async function fetchPage(call: Call, address: string): Promise<ReaderInput> {
-  return await withFetcher(call.configuration, async (fetcher) => {
-    const answer = await fetcher.fetch({ address, purpose: 'article' })
-    if (answer.kind !== 'fetched') {
-      const status = answer.kind === 'refused' ? answer.status : 304
-      throw new Problem('cli/no-page', `${address} answered ${status}, so there is no page to read.`)
-    }
-    const { bytes, fetchedAt, finalAddress, headers } = answer.capture
-    return { bytes, fetchedAt, address: finalAddress, contentType: headers['content-type'] ?? null }
-  })
-}
-
-async function fileBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new Problem('cli/no-file', `${file} cannot be read: ${(cause as Error).message}`, { cause })
-  }
-}
-
-/** A tag near the beginning, in any encoding that keeps ASCII (UTF-16 leaves a zero byte between letters). */
-function looksLikeHtml(bytes: Uint8Array): boolean {
-  const beginning = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '')
-  return /<(!doctype|html|head|body|meta|div|p|article|main|title|h1|a|script|!--)\b/i.test(beginning)
-}
-
-function articleText(article: Article, { terminal: { style } }: Call): string {
+function articleText(article: Article, { terminal: { style }, configuration: { zone } }: Call): string {
   const facts = [
     signedBy(article).join(', '),
-    article.publishedAt && new Date(article.publishedAt.at).toISOString(),
+    article.publishedAt && localTime(article.publishedAt.at, zone),
     article.language,
     article.outletName,
   ].filter((fact) => fact !== null && fact !== '')
@@ -132,7 +79,7 @@ function articleText(article: Article, { terminal: { style } }: Call): string {
     style.faint(facts.join(' · ')),
     article.lead,
     ...article.blocks.map(blockLine),
-    ...(article.entries ?? []).flatMap(entryLines),
+    ...(article.entries ?? []).flatMap((entry) => entryLines(entry, zone)),
     style.faint(article.address),
   ]
     .filter((part) => part !== null && part !== '')
@@ -170,8 +117,8 @@ function authorOf({ author, handle }: Embed): string {
   return [author, handle].filter((part) => part !== undefined && part !== '').join(' ')
 }
 
-function entryLines({ headline, at, blocks }: LiveEntry): readonly string[] {
-  const opening = joined(at === null ? '' : new Date(at.at).toISOString(), headline ?? '')
+function entryLines({ headline, at, blocks }: LiveEntry, zone: string): readonly string[] {
+  const opening = joined(at === null ? '' : localTime(at.at, zone), headline ?? '')
   return [opening, ...blocks.map(blockLine)]
 }
 

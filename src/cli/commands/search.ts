@@ -2,6 +2,7 @@ import type { SearchHit } from '../../archive/archive.ts'
 import { excerpt } from '../../language/highlight.ts'
 import { parseQuery } from '../../language/parse-query.ts'
 import { type Command, exitCode, jsonOption } from '../command.ts'
+import { localTime } from '../local-time.ts'
 import { withArchive } from '../with-archive.ts'
 
 export const search: Command = {
@@ -30,11 +31,7 @@ Finds articles that hold all the words, in any of their case forms, latest first
     return items.length === 0 ? exitCode.nothingFound : exitCode.ok
 
     function hitText({ line, body }: SearchHit): string {
-      const time = new Intl.DateTimeFormat('sv-SE', {
-        dateStyle: 'short',
-        timeStyle: 'short',
-        timeZone: configuration.zone,
-      }).format(line.at)
+      const time = localTime(line.at, configuration.zone)
       const { text, marks } = excerpt(body, line.language, query, 160)
       const marked = [...marks]
         .reverse()

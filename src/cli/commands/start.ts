@@ -1,4 +1,5 @@
 import { createSetupCode } from '../../web/auth/setup-code.ts'
+import { archiveName } from '../archive-name.ts'
 import { type Command, exitCode, UsageError } from '../command.ts'
 import { askedToEnd, configuredLogger, type Role, roles, runHouse } from '../run-house.ts'
 import { withArchive } from '../with-archive.ts'
@@ -24,27 +25,28 @@ On PostgreSQL the roles can run apart: one process that collects, any number tha
   async run({ configuration, terminal, text }) {
     const chosen = chooseRoles(text('role'), configuration.database)
     const logger = configuredLogger(configuration, terminal.isWatched)
-    return await withArchive(configuration, async (archive) => {
-      const setupCode = createSetupCode()
-      const house = await runHouse({ archive, configuration, roles: chosen, logger, setupCode })
-      try {
-        logger.info(
-          { archive: configuration.database.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@'), roles: chosen },
-          'wiredesk started',
-        )
-        if (house.address !== null) {
-          terminal.say(`The desk is at ${terminal.style.bold(house.address)}   (Ctrl-C ends it)`)
-          const users = await archive.users.list()
-          if (users.length === 0)
-            terminal.say(`Make the first account: ${house.address}/setup?code=${setupCode}`)
+    return await withArchive(
+      configuration,
+      async (archive) => {
+        const setupCode = createSetupCode()
+        const house = await runHouse({ archive, configuration, roles: chosen, logger, setupCode })
+        try {
+          logger.info({ archive: archiveName(configuration.database), roles: chosen }, 'wiredesk started')
+          if (house.address !== null) {
+            terminal.say(`The desk is at ${terminal.style.bold(house.address)}   (Ctrl-C ends it)`)
+            const users = await archive.users.list()
+            if (users.length === 0)
+              terminal.say(`Make the first account: ${house.address}/setup?code=${setupCode}`)
+          }
+          await askedToEnd()
+          terminal.say('Ending: letting work in hand finish.')
+        } finally {
+          await house.stop()
         }
-        await askedToEnd()
-        terminal.say('Ending: letting work in hand finish.')
-      } finally {
-        await house.stop()
-      }
-      return exitCode.ok
-    })
+        return exitCode.ok
+      },
+      { mayMake: true },
+    )
   },
 }
 

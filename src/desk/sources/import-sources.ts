@@ -9,7 +9,12 @@ export async function importSources(text: string, desk: DeskOptions): Promise<nu
   const feeds = desk.opml
     .parse(text)
     .filter(({ address }) => canonicalAddress(address) !== null)
-    .map(({ kind, address, title }) => ({ kind, address, title, outlet: newOutlet(address, title) }))
+    .map(({ kind, address, title, outlet }) => ({
+      kind,
+      address,
+      title,
+      outlet: newOutlet(address, outlet ?? title),
+    }))
   if (feeds.length === 0) throw new Problem('desk/no-feeds', 'There is no feed with an address in this file.')
   return await addSources(feeds, desk)
 }

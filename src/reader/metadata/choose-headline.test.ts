@@ -5,6 +5,7 @@ import { chooseHeadline, type HeadlineCandidates } from './choose-headline.ts'
 const none: HeadlineCandidates = {
   jsonLd: '',
   headings: [],
+  siteNames: [],
   openGraph: '',
   title: '',
   outletName: '',
@@ -87,6 +88,60 @@ describe('chooseHeadline', () => {
         headings: ['Most read today', 'The ferry to the islands runs'],
       },
       'The ferry to the islands runs',
+    ],
+    [
+      'the heading without a kicker where OpenGraph has none either',
+      {
+        jsonLd: 'After the storm: Ferry runs again',
+        openGraph: 'Ferry runs again',
+        headings: ['Ferry runs again'],
+        title: 'After the storm: Ferry runs again',
+      },
+      'Ferry runs again',
+    ],
+    [
+      'the heading in the words of OpenGraph where its parts run together',
+      { headings: ['After the stormFerry runs again'], openGraph: 'After the storm / Ferry runs again' },
+      'After the storm / Ferry runs again',
+    ],
+    [
+      'the heading without the name of the outlet that ends it',
+      {
+        headings: ['Ferry runs again – Gazette'],
+        openGraph: 'Ferry runs again – Gazette',
+        outletName: 'Gazette',
+      },
+      'Ferry runs again',
+    ],
+    [
+      'the heading that says more than JSON-LD, where no other agrees with that',
+      {
+        headings: ['How often does the ferry run?'],
+        jsonLd: 'The ferry run',
+        title: 'Ferries and how often they run',
+      },
+      'How often does the ferry run?',
+    ],
+    [
+      'what the metadata agree on where the heading is a description',
+      {
+        headings: [
+          `The ferry runs again. ${'All that you need to know of the islands and their ferry. '.repeat(5)}`,
+        ],
+        openGraph: 'When the ferry runs again',
+        title: 'When the ferry runs again',
+      },
+      'When the ferry runs again',
+    ],
+    [
+      'a title without what the heading of the site says',
+      { title: 'Notes from an island: Ferry runs again', siteNames: ['Notes from an island'] },
+      'Ferry runs again',
+    ],
+    [
+      'a title that only begins as the site is called',
+      { title: 'Islands have their ferry again', siteNames: ['Islands'] },
+      'Islands have their ferry again',
     ],
     ['what is encoded twice', { openGraph: 'Maud&amp;#39;s shop' }, "Maud's shop"],
   ]

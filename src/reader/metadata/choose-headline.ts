@@ -1,8 +1,13 @@
 import { cleanText, lettersOf, plainText } from '../parse/clean-text.ts'
 
+/** More is a description. */
+const longestHeadline = 200
+
 export interface HeadlineCandidates {
   readonly jsonLd: string
   readonly headings: readonly string[]
+  /** What headings that lead to the front page say. */
+  readonly siteNames: readonly string[]
   readonly openGraph: string
   readonly title: string
   readonly outletName: string
@@ -17,12 +22,10 @@ export interface HeadlineCandidates {
  */
 export function chooseHeadline(candidates: HeadlineCandidates): string {
   const outlet: OutletNames = { name: lettersOf(candidates.outletName), host: hostName(candidates.host) }
-  const [jsonLd, openGraph, title, microdata] = [
-    candidates.jsonLd,
-    candidates.openGraph,
-    candidates.title,
-    candidates.microdata,
-  ].map(plainText) as [string, string, string, string]
+  const [jsonLd, openGraph, microdata] = [candidates.jsonLd, candidates.openGraph, candidates.microdata].map(
+    plainText,
+  ) as [string, string, string]
+  const title = withoutSiteName(plainText(candidates.title), candidates.siteNames)
   const stated = [jsonLd, openGraph, title, microdata].filter((text) => text !== '')
   const headings = candidates.headings
     .map(cleanText)
@@ -31,9 +34,10 @@ export function chooseHeadline(candidates: HeadlineCandidates): string {
     .map((heading) => ({ heading, support: support(heading, stated) }))
     .filter((one) => one.support > 0)
     .sort((a, b) => b.support - a.support)[0]
-  if (confirmed !== undefined) return withKicker(confirmed.heading, jsonLd)
+  if (confirmed !== undefined)
+    return withKicker(withoutName(spelled(confirmed.heading, stated), outlet), jsonLd, openGraph)
   const [heading = ''] = [...headings].sort((a, b) => shared(b, stated) - shared(a, stated))
-  if (sameHeadline(heading, jsonLd)) return jsonLd
+  if (sameHeadline(heading, jsonLd) && begins(jsonLd, [openGraph, title])) return jsonLd
   const agreed = agreedOn([jsonLd, openGraph, title].map((text) => withoutOutlet(text, outlet)))
   if (isLongerBy(heading, agreed)) return agreed
   // What JSON-LD and OpenGraph say alike, and the title says otherwise for search engines, an editor wrote.
@@ -43,7 +47,8 @@ export function chooseHeadline(candidates: HeadlineCandidates): string {
     !lettersOf(title).startsWith(lettersOf(jsonLd))
   )
     return withoutOutlet(jsonLd, outlet)
-  if (heading.length > 15 && shared(heading, stated) >= 0.3) return heading
+  if (heading.length > 15 && heading.length <= longestHeadline && shared(heading, stated) >= 0.3)
+    return heading
   if (agreed !== '') return agreed
   if (headings.length === 1 && heading.length > 25) return heading
   return (
@@ -71,16 +76,37 @@ function isLongerBy(heading: string, agreed: string): boolean {
   return /^\s*\(|^\s+\p{L}.*(?:19|20)\d{2}|^\s*\d+$/u.test(more)
 }
 
-/** 'After the vote: Minister resigns', where the heading has only 'Minister resigns'. */
-function withKicker(heading: string, jsonLd: string): string {
+/** 'After the voteMinister resigns', where each part has an element of its own: in the words of who writes it apart. */
+function spelled(heading: string, stated: readonly string[]): string {
+  const letters = lettersOf(heading)
+  const words = wordCount(heading)
+  return stated.find((text) => wordCount(text) > words && lettersOf(text) === letters) ?? heading
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0
+}
+
+/** 'After the vote: Minister resigns', where heading and OpenGraph have only 'Minister resigns'; alike, they are believed. */
+function withKicker(heading: string, jsonLd: string, openGraph: string): string {
   const [whole, part] = [lettersOf(jsonLd), lettersOf(heading)]
-  return whole !== part && whole.endsWith(part) && whole.length < part.length * 2 ? jsonLd : heading
+  return whole !== part &&
+    whole.endsWith(part) &&
+    whole.length < part.length * 2 &&
+    lettersOf(openGraph) !== part
+    ? jsonLd
+    : heading
 }
 
 /** One is the other with a kicker before it. */
 function sameHeadline(heading: string, jsonLd: string): boolean {
   const [a, b] = [lettersOf(heading), lettersOf(jsonLd)]
   return a.length > 12 && b.length > 12 && (a.endsWith(b) || b.endsWith(a))
+}
+
+function begins(text: string, others: readonly string[]): boolean {
+  const letters = lettersOf(text)
+  return others.some((other) => lettersOf(other).startsWith(letters))
 }
 
 /** How surely the metadata means this heading: equal, or the beginning of a title that goes on with the outlet. */
@@ -111,6 +137,14 @@ function shared(heading: string, stated: readonly string[]): number {
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+}
+
+/** 'Lessons Learned: The lean year', 'maud.example Ferries': what the site's own heading says first goes. */
+function withoutSiteName(title: string, siteNames: readonly string[]): string {
+  const name = siteNames.find((one) => title.startsWith(one))
+  const rest = name === undefined ? '' : title.slice(name.length)
+  const isApart = /^\s*[|–—•·»:-]+\s/.test(rest) || (/\.\p{L}+$/u.test(name ?? '') && rest.startsWith(' '))
+  return isApart ? rest.replace(/^[\s|–—•·»:-]+/, '') : title
 }
 
 export interface OutletNames {
@@ -145,6 +179,15 @@ function withoutOutlet(title: string, outlet: OutletNames): string {
   return separatedByBar && last.length < 30 && title.length - last.length > 20
     ? cutAt(title, parts, parts.length - 1)
     : title
+}
+
+/** 'Headline – Outlet' in the heading itself. */
+function withoutName(heading: string, outlet: OutletNames): string {
+  const last = /\s[|–—•·»-]+\s([^|–—•·»]+)$/.exec(heading)
+  const letters = lettersOf(last?.[1] ?? '')
+  return last !== null && letters !== '' && (letters === outlet.name || letters === outlet.host)
+    ? heading.slice(0, last.index).trim()
+    : heading
 }
 
 function cutAt(title: string, parts: readonly string[], index: number): string {

@@ -288,3 +288,25 @@ describe('the rest that a page says of itself', () => {
         assert.deepEqual(metadata[key as keyof Metadata], value)
     })
 })
+
+describe('the headline of a page', () => {
+  const cases: readonly (readonly [what: string, html: string, headline: string])[] = [
+    [
+      'is no heading that leads to the front page',
+      `<title>Ferry runs again</title><h1><a href="/">Notes from an island</a></h1><h2>Ferry runs again</h2>${prose}`,
+      'Ferry runs again',
+    ],
+    [
+      'is no heading in a link to the front page',
+      `<title>Ferry runs again</title><a href="https://gazette.example/"><h1>Notes from an island</h1></a>${prose}`,
+      'Ferry runs again',
+    ],
+    [
+      'may link a part of itself to a front page',
+      `<title>At sea</title><h1>Ferry runs again, says <a href="/">Gazette</a></h1>${prose}`,
+      'Ferry runs again, says Gazette',
+    ],
+  ]
+  for (const [what, html, headline] of cases)
+    it(what, () => assert.equal(metadataOf(html).headline, headline))
+})

@@ -11,13 +11,13 @@ import { chooseHeadline } from './choose-headline.ts'
 import { chooseKeywords } from './choose-keywords.ts'
 import { chooseOutletName } from './choose-outlet-name.ts'
 import { chooseSection } from './choose-section.ts'
+import { isFrontPage } from './is-front-page.ts'
 import { isObject, type JsonObject, jsonLdObjects, listOf, textOf, typesOf } from './json-ld.ts'
+import { type MainHeadings, mainHeadings } from './main-headings.ts'
 import { type MetaTags, readMetaTags } from './meta-tags.ts'
 import type { MetadataSources } from './metadata-sources.ts'
 import { itemValue, markedAs, textWithin } from './page-data.ts'
 import { pageLocale } from './page-locale.ts'
-
-const mostHeadings = 50
 
 /** What a page says of itself, beside its text. */
 export interface Metadata {
@@ -47,9 +47,8 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
   const meta = readMetaTags(page)
   const objects = jsonLdObjects(page)
   const title = cleanText((elementsOf(page, 'title')[0]?.text ?? '').slice(0, 4000))
-  const headings = elementsOf(page, 'h1')
-    .slice(0, mostHeadings)
-    .map((node) => textWithin(page, node))
+  const main = mainHeadings(page, address)
+  const headings = main.nodes.map((node) => textWithin(page, node))
   const openGraph = plainText(meta.first('og:title', 'twitter:title', 'dc.title'))
   const article = articleObject(objects, [title, openGraph, ...headings])
   const language = pageLanguage(page, meta, article)
@@ -61,13 +60,14 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
   const headline = chooseHeadline({
     jsonLd: textOf(article?.headline),
     headings,
+    siteNames: main.siteNames,
     openGraph,
     title,
     microdata,
     outletName: outletName ?? '',
     host: hostOf(address),
   })
-  const heading = headingNode(page, headline)
+  const heading = headingNode(page, headline, main)
   const sources: MetadataSources = {
     page,
     address,
@@ -110,15 +110,15 @@ export function readMetadata(page: Page, address: string, fetchedAt: EpochMs | n
 }
 
 /** The heading that shows the headline, of the highest rank; else the first of all. */
-function headingNode(page: Page, headline: string): number {
+function headingNode(page: Page, headline: string, { nodes }: MainHeadings): number {
   const letters = lettersOf(headline)
   const shown =
     letters === ''
       ? undefined
-      : ['h1', 'h2', 'h3']
-          .flatMap((tag) => elementsOf(page, tag))
-          .find((node) => isOfLetters(textWithin(page, node, 500), letters))
-  return (shown ?? elementsOf(page, 'h1')[0])?.index ?? 0
+      : [...nodes, ...['h2', 'h3'].flatMap((tag) => elementsOf(page, tag))].find((node) =>
+          isOfLetters(textWithin(page, node, 500), letters),
+        )
+  return (shown ?? nodes[0])?.index ?? 0
 }
 
 /** The language that the page declares; 'und' when it declares none. */
@@ -154,10 +154,6 @@ function pageAddress(meta: MetaTags, address: string): string {
     if (outletKey(canonical) === outletKey(own) || hostOf(own) === '') return canonical
   }
   return own
-}
-
-function isFrontPage(address: string): boolean {
-  return /^https?:\/\/[^/]+\/?$/.test(address)
 }
 
 function mainImage(meta: MetaTags, article: JsonObject | null, base: string): Image | null {

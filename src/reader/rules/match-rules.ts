@@ -19,7 +19,7 @@ export interface Verdict {
 }
 
 /** A selector that cannot be read names nothing here: whoever saves rules asks `selectorProblem` first. */
-export function matchRules(page: Page, rules: OutletRules): MatchedRules {
+export function matchRules(page: Page, rules: Partial<OutletRules>): MatchedRules {
   const found = new Map<RuleField, readonly PageNode[]>()
   const verdicts = new Map<PageNode, Verdict>()
   const uses: RuleUse[] = []

@@ -78,7 +78,7 @@ export function createHostTurns(options: {
     if (until !== null)
       throw new HostBackingOff(
         'wire/host-backing-off',
-        `${host.name} is left alone until ${new Date(until).toISOString()}, as it asked for a pause or did not work.`,
+        `${host.name} is left alone for a while, as it asked for a pause or did not work.`,
         until,
       )
   }
