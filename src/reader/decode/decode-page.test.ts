@@ -12,6 +12,7 @@ describe('decodePage', () => {
     charset: string,
   ])[] = [
     ['UTF-8 that HTTP calls windows-1251', Buffer.from(text), 'text/html; charset=windows-1251', 'utf-8'],
+    ['UTF-8 that was encoded twice', Buffer.from(Buffer.from(text).toString('latin1')), null, 'utf-8'],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`), null, 'utf-8'],
     ['windows-1251 that says nothing', encoded(text, 'windows-1251'), null, 'windows-1251'],
     [
@@ -36,6 +37,11 @@ describe('decodePage', () => {
   it('reads UTF-16 without a mark by its zeros', () => {
     const html = `<html><body><p>${text}</p></body></html>${'<br>'.repeat(50)}`
     assert.deepEqual(decodePage(Buffer.from(html, 'utf16le'), null), { text: html, charset: 'utf-16le' })
+  })
+
+  it('reads signs that were encoded twice between letters that were not', () => {
+    const twice = Buffer.from(Buffer.from('’').toString('latin1')).toString()
+    assert.equal(decodePage(Buffer.from(`The café${twice}s owner, Ð, «é»`)).text, 'The café’s owner, Ð, «é»')
   })
 
   it('believes a meta element', () => {

@@ -16,6 +16,16 @@ describe('parsePage', () => {
     ['void elements', 'a<br>b<img></img>c', 'abrbimgc'],
     ['text on both sides of a comment as one', 'a<!-- -->b', 'ab'],
     ['a head that nobody ends', '<head><meta><div>a</div>', 'head(meta)div(a)'],
+    [
+      'parts that were streamed behind the end',
+      'a<i><template id="B:0"></template>b</i><div hidden id="S:0"><b>c<template id="P:1"></template></b></div><div hidden id="S:1">d</div>',
+      'ai(b(cd)b)',
+    ],
+    [
+      'streamed parts that would hold one another as they stand',
+      '<div hidden id="S:0">a<template id="B:1"></template></div><div hidden id="S:1">b<template id="B:0"></template></div>',
+      'div(atemplate)div(btemplate)',
+    ],
     ['the html element as the page itself', '<html lang=kk><body>a', 'body(a)'],
   ]
   for (const [what, page, tree] of cases)

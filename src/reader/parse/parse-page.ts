@@ -1,6 +1,7 @@
 import { inlineTags, tagsClosedBy, voidTags } from './element-habits.ts'
 import { type Markup, markupOfText } from './markup.ts'
 import { type Attributes, noAttributes, type Page, type PageNode, statedAttribute } from './page-node.ts'
+import { placeStreamed } from './place-streamed.ts'
 import { type TokenSink, tokenize } from './tokenize.ts'
 
 /** Browsers nest no deeper either; what lies deeper belongs to the deepest element that is kept. */
@@ -20,7 +21,7 @@ export function parsePage(page: string | Markup, attributes: 'kept' | 'all' = 'k
   const markup = typeof page === 'string' ? markupOfText(page) : page
   const builder = new TreeBuilder(Math.max(maxNodes, markup.codes.length / lengthPerNode))
   tokenize(markup, builder, attributes)
-  return builder.finish()
+  return placeStreamed(builder.finish())
 }
 
 /** What is known of a tag, and of its elements on this page. */
