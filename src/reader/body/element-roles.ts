@@ -1,4 +1,5 @@
 import { hintsOf, namesLead, spokenOnly } from '../data/class-hints.ts'
+import { isLinkNote } from '../data/link-notes.ts'
 import { inlineTags } from '../parse/element-habits.ts'
 import type { Page, PageNode } from '../parse/page-node.ts'
 import { role } from './role.ts'
@@ -164,7 +165,7 @@ const roleByAria: ReadonlyMap<string, number> = new Map<string, number>([
 
 /** Small print right under a picture is its caption; a card in a line is no part of it. */
 function roleByPlace(page: Page, node: PageNode): number {
-  if (isCardInLine(page, node)) return role.unseen
+  if (isCardInLine(page, node) || saysWhereItOpens(page, node)) return role.unseen
   if (node.tag !== 'small') return 0
   for (let i = node.index - 1; i > 0; i--) {
     const before = page.nodes[i] as PageNode
@@ -201,16 +202,27 @@ function roleByAttribute(tag: string, name: string, value: string): number {
     case 'role':
       return roleByAria.get(value.trim().toLowerCase()) ?? 0
     case 'style':
-      return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value) ? role.hidden : 0
+      return roleByStyle(tag, value)
     case 'hidden':
       return role.hidden
     case 'aria-hidden':
       return value === 'true' ? role.hidden : 0
+    case 'aria-modal':
+      return value === 'true' ? role.dialog : 0
     case 'itemprop':
       return roleByProperty(tag, value)
     default:
       return 0
   }
+}
+
+/** A line clipped to nothing is for those who listen. */
+function roleByStyle(tag: string, style: string): number {
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return role.hidden
+  return inlineTags.has(tag) &&
+    /clip\s*:\s*rect\(\s*[01](?:px)?[ ,]|clip-path\s*:\s*inset\(\s*50%/i.test(style)
+    ? role.unseen
+    : 0
 }
 
 /** What holds all of the page is named for all of it. */
@@ -264,6 +276,13 @@ function isCardInLine(page: Page, node: PageNode): boolean {
     }
   }
   return pictures > 0 && links > 1 && linked === text
+}
+
+/** 'opens in a new window', in a link, for those who listen. */
+function saysWhereItOpens(page: Page, node: PageNode): boolean {
+  if (node.tag !== 'span' || node.end !== node.index + 2 || node.parent?.tag !== 'a') return false
+  const said = page.nodes[node.index + 1] as PageNode
+  return said.tag === '#text' && isLinkNote(said.text)
 }
 
 const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '))

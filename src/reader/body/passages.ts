@@ -39,7 +39,7 @@ export function passagesOf(page: Page, roles: Roles): readonly Passage[] {
     }
     if (node.tag === '#text') {
       if (blocks.length > 0) draft.add(node, roles)
-    } else if (node.tag === 'br') {
+    } else if (isLineBreak(node)) {
       if (draft.lineBreak()) flush()
     } else if (((roles.own[i] ?? 0) & role.unseen) !== 0) {
       i = node.end - 1
@@ -90,7 +90,7 @@ function linesOf(passage: Passage, page: Page, roles: Roles): readonly Passage[]
   for (let i = passage.start; i < passage.end; i++) {
     const node = page.nodes[i] as PageNode
     if (node.tag === '#text') draft.add(node, roles)
-    else if (node.tag === 'br') take()
+    else if (isLineBreak(node)) take()
     else if (((roles.own[i] ?? 0) & role.unseen) !== 0) i = node.end - 1
   }
   take()
@@ -224,6 +224,14 @@ class Draft {
 
 /** Most passages have none: they share this. */
 const noLinks: TextLink[] = []
+
+/** A break, or an empty span that is named for one. */
+function isLineBreak(node: PageNode): boolean {
+  if (node.tag === 'br') return true
+  return (
+    node.tag === 'span' && node.end === node.index + 1 && /(?:^|\s)br(?:$|\s)/.test(attribute(node, 'class'))
+  )
+}
 
 const uneven = /\s{2}|[^\S ]|[\u00ad\u200b\u2060]/
 const everyInvisible = /[\u00ad\u200b\u2060\ufeff]/g

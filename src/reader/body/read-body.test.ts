@@ -127,6 +127,10 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<main><h1>Harvest ends</h1>${prose(2)}</main><div class="xy-dsgvo"><h2>- Your choice</h2>${row(9, (at) => `<p>- Service ${at} keeps what you looked at for as long as the law allows, and sells none of it to the millers.</p>`)}</div>`,
   ],
   [
+    'a dialog that says of itself that it is one, though it says more than the article does',
+    `<main><h1>Harvest ends</h1>${prose(2)}</main><div aria-modal="true"><h2>- What is kept</h2>${others(12)}</div>`,
+  ],
+  [
     'a body that a stream brings in a hidden element at the end of the page',
     `<div id="root"><main><h1>Harvest ends</h1><template id="B:0"></template><p>- Loading, have patience</p></main><footer><a href="/">Valley Post</a></footer></div><div hidden id="S:0">${prose(6)}</div>`,
   ],
@@ -156,7 +160,7 @@ describe('readBody', () => {
   it('leaves out of a line the words that only a screen reader says, and cards that open over the page', () => {
     const card = (name: string): string =>
       `<span class="x"><span><img src="/m.jpg"><a href="/p/1">${name}</a><a href="/n/1">Bridge opens</a> <a href="/n/2">Mill closes</a></span></span>`
-    const line = `The mayor, <a href="/p/1">Tom Akers</a>${card('Tom Akers')}, signed <a href="https://deed.example/">the deed<span class="sr-only"> (opens in a new window)</span></a> on Monday, and the mill was his.`
+    const line = `The mayor, <a href="/p/1">Tom Akers</a>${card('Tom Akers')}, signed <a href="https://deed.example/">the deed<span class="sr-only"> (opens in a new window)</span></a> on <a href="/2">Monday<span style="clip: rect(0 0 0 0); width: 1px">, see there</span></a>, and <a href="/3">the mill<span> (öffnet in neuem Tab)</span></a> was his.`
     const reading = read({
       text: `<h1>Harvest ends</h1><div>${prose(2)}<p>${line}</p>${prose(2, 'Millers')}</div>`,
       address: 'https://outlet.example/page',
@@ -166,6 +170,16 @@ describe('readBody', () => {
       bodyText(reading.article),
       /The mayor, Tom Akers, signed the deed on Monday, and the mill was his\./,
     )
+  })
+
+  it('parts lines where empty spans are named for breaks', () => {
+    const part = '<span class="x br"></span><span class="x br"></span>'
+    const reading = read({
+      text: `<h1>Harvest ends</h1><div>${prose(2)}<div>The mill opens${part}On Monday, the miller of the upper wheel said, everybody may come.</div></div>`,
+      address: 'https://outlet.example/page',
+    })
+    assert.ok('article' in reading)
+    assert.match(bodyText(reading.article), /The mill opens\s*\n\s*On Monday/)
   })
 
   for (const [what, html] of cases)

@@ -48,7 +48,7 @@ export const tagsClosedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** What the reader looks at; all other attributes are passed over unread. */
 export const keptAttributes: ReadonlySet<string> = words(
   `id class href src srcset alt title width height rel property name content itemprop itemtype itemscope datetime
-  lang style hidden aria-hidden aria-label role type charset http-equiv cite pubdate data-src data-srcset
+  lang style hidden aria-hidden aria-modal aria-label role type charset http-equiv cite pubdate data-src data-srcset
   data-lazy-src data-original data-lazy-srcset data-lazy data-url data-href data-testid data-component
   data-nosnippet data-author data-instgrm-permalink data-tweet-id data-type poster
   data-telegram-post data-embed-url data-text-post-permalink data-bluesky-uri data-videoid videoid colspan
