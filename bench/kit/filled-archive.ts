@@ -5,6 +5,7 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import { bareEntry } from '../../src/model/bare-entry.ts'
+import { noMarks } from '../../src/model/no-marks.ts'
 import { say } from '../report.ts'
 import { createArticleMaker } from './made-up-articles.ts'
 
@@ -71,6 +72,7 @@ async function fill(archive: Archive, articles: number): Promise<void> {
           article,
           kind: 'article',
           indexText,
+          marks: noMarks(article.language),
           outlet,
           sourceId: null,
           note: null,

@@ -2,6 +2,8 @@ import type { Article, ArticleId, NoArticle, Reading } from '../model/article.ts
 import type { Capture, CaptureId } from '../model/capture.ts'
 import type { Explanation } from '../model/explanation.ts'
 import type { LanguageTag } from '../model/language-tag.ts'
+import type { CreditKind, Encounter, EncounterKind, Marks, NameKind, Statement } from '../model/marks.ts'
+import type { Name, NameId } from '../model/name.ts'
 import type { NewOutlet, Outlet, OutletId } from '../model/outlet.ts'
 import type { PageNote } from '../model/outlet-memory.ts'
 import type { OutletRules } from '../model/outlet-rules.ts'
@@ -32,6 +34,8 @@ export interface Archive {
   readonly jobs: JobShelf
   readonly captures: CaptureShelf
   readonly articles: ArticleShelf
+  readonly names: NameShelf
+  readonly credits: CreditShelf
   readonly discoveries: DiscoveryShelf
   readonly explanations: ExplanationShelf
   readonly users: UserShelf
@@ -301,6 +305,8 @@ export interface Filing {
   readonly article: Article
   readonly kind: Exclude<Reading['kind'], NoArticle>
   readonly indexText: IndexText
+  /** Offsets into `articleText(article)`. */
+  readonly marks: Marks
   readonly outlet: NewOutlet
   readonly sourceId: SourceId | null
   /** What its page teaches of the outlet; noted once, when the article is new. */
@@ -411,6 +417,8 @@ export interface ArticleShelf {
   get(id: ArticleId): Promise<FiledArticle | null>
   byAddress(canonicalAddress: string): Promise<ArticleId | null>
   revision(id: ArticleId, number: number): Promise<Article | null>
+  /** What language found in its latest revision; null where it was filed before there were marks. */
+  marks(id: ArticleId): Promise<FiledMarks | null>
   /** Latest first. */
   search(
     query: SearchQuery,
@@ -426,6 +434,158 @@ export interface ArticleShelf {
   readAgain(outletId: OutletId, when: { readonly since: EpochMs; readonly now: EpochMs }): Promise<number>
   /** All of them in id order, for export. */
   each(options?: { readonly after?: EpochMs; readonly before?: EpochMs }): AsyncIterable<FiledArticle>
+}
+
+// ── Names, statements, credits ─────────────────────────────────────────────────────────────────────────
+
+/** Marks, and which Name each of `marks.names` is, in their order. */
+export interface FiledMarks {
+  readonly marks: Marks
+  readonly names: readonly Name[]
+  /** The article that each of `marks.credits` means, where the archive has it, in their order. */
+  readonly credited: readonly (ArticleId | null)[]
+}
+
+/** A Name and how many articles name it. */
+export interface NameLine extends Name {
+  readonly articles: number
+}
+
+/** A form or an office as articles write it, and how many of those looked at do. */
+export interface Written {
+  readonly text: string
+  readonly articles: number
+}
+
+export interface NameRecord {
+  readonly name: Name
+  readonly articles: number
+  /** Of its latest articles, the most frequent first. */
+  readonly aliases: readonly Written[]
+  readonly offices: readonly Written[]
+  /** What `split` can part: see `TextName.key`. */
+  readonly keys: readonly { readonly key: string; readonly forms: readonly Written[] }[]
+  /** Whom its latest articles name with it, the most frequent first. */
+  readonly companions: readonly NameLine[]
+  /** Newest first. */
+  readonly decisions: readonly NameDecision[]
+}
+
+export type NameDecisionId = number
+
+export interface NameDecision {
+  readonly id: NameDecisionId
+  readonly kind: 'merge' | 'split' | 'move' | 'rename'
+  readonly name: Name
+  /** The Name merged in or split off, or the one moved to. */
+  readonly other: Name | null
+  readonly by: string
+  readonly at: EpochMs
+  readonly undoneAt: EpochMs | null
+}
+
+export interface FiledStatement {
+  readonly article: ArticleLine
+  /** Its place in the article's `Marks.statements`. */
+  readonly ordinal: number
+  readonly content: string
+  readonly manner: Statement['manner']
+  /** As the article names the speaker, or ''. */
+  readonly speaker: string
+  readonly name: Name | null
+  /** Whom the article has it from, where it says so. */
+  readonly credit: { readonly kind: CreditKind; readonly sourceName: string } | null
+}
+
+export interface FiledEncounter {
+  readonly article: ArticleLine
+  readonly ordinal: number
+  readonly kind: EncounterKind
+  readonly standing: Encounter['standing']
+  /** The clause that tells of it. */
+  readonly text: string
+  /** Local time of the article's zone, as TimeExpression has it. */
+  readonly from: string | null
+  readonly until: string | null
+  readonly parties: readonly { readonly role: 'who' | 'with' | 'place' | 'origin'; readonly name: Name }[]
+}
+
+export interface PageOptions {
+  readonly limit: number
+  readonly cursor?: Cursor
+}
+
+/** By whom and when a decision is taken. */
+export interface Decided {
+  /** The name of the account, as it is then. */
+  readonly by: string
+  readonly now: EpochMs
+}
+
+/** What an editor decides here is final: no later filing undoes it, only an editor does. */
+export interface NameShelf {
+  /** One that was merged gives the one that it was merged into. */
+  get(id: NameId): Promise<NameRecord | null>
+  /** Names with a form that begins with the text, without regard to case; the most named first. */
+  find(
+    text: string,
+    options: { readonly kind?: NameKind; readonly limit: number },
+  ): Promise<readonly NameLine[]>
+  /** Those that the most articles since then name, the most named first. */
+  most(options: {
+    readonly since: EpochMs
+    readonly kind?: NameKind
+    readonly limit: number
+  }): Promise<readonly NameLine[]>
+  /** Latest first; likewise below. */
+  articles(id: NameId, page: PageOptions): Promise<Page<ArticleLine>>
+  statements(id: NameId, page: PageOptions): Promise<Page<FiledStatement>>
+  /** Of the articles, in their order and that of their texts. */
+  statementsOf(ids: readonly ArticleId[]): Promise<readonly FiledStatement[]>
+  encounters(id: NameId, page: PageOptions): Promise<Page<FiledEncounter>>
+  rename(id: NameId, name: string, decided: Decided): Promise<NameDecisionId | null>
+  /** All that is the first's is the second's from then on. Null where either is not there, they are one, or of two kinds. */
+  merge(id: NameId, into: NameId, decided: Decided): Promise<NameDecisionId | null>
+  /** What these keys lead to is a new Name from then on. Null where the Name has not all of them, or no other. */
+  split(
+    id: NameId,
+    keys: readonly string[],
+    decided: Decided,
+  ): Promise<{ readonly decision: NameDecisionId; readonly name: Name } | null>
+  /** In this article the name at that place of `Marks.names` is another Name. */
+  move(articleId: ArticleId, ordinal: number, to: NameId, decided: Decided): Promise<NameDecisionId | null>
+  /** False where it was undone already, or a later decision stands on it. */
+  undo(id: NameDecisionId, decided: Decided): Promise<boolean>
+}
+
+export interface CreditShelf {
+  /** Whom the articles of an outlet credit, by key or as they name it, the most credited first. */
+  creditedBy(
+    outletId: OutletId,
+    limit: number,
+  ): Promise<
+    readonly { readonly outletKey: string | null; readonly sourceName: string; readonly articles: number }[]
+  >
+  /** The outlets whose articles credit the outlet of this key, the most frequent first. */
+  crediting(
+    outletKey: string,
+    limit: number,
+  ): Promise<readonly { readonly outlet: Outlet; readonly articles: number }[]>
+  /** The chain from an article to where it has its news from: the articles that it credits, those that these credit, … */
+  chain(articleId: ArticleId): Promise<readonly CreditStep[]>
+}
+
+/** A credit of an article, as deep in the chain as the archive knows it; `depth` 0 is the article's own. */
+export interface CreditStep {
+  readonly depth: number
+  readonly articleId: ArticleId
+  readonly ordinal: number
+  readonly kind: CreditKind
+  readonly sourceName: string
+  readonly outletKey: string | null
+  readonly name: Name | null
+  readonly address: string | null
+  readonly credited: ArticleLine | null
 }
 
 // ── Discoveries, users, settings, changes, upkeep ──────────────────────────────────────────────────────

@@ -5,10 +5,11 @@ import { firstLight } from './migrations/0001-first-light.ts'
 import { outletRules } from './migrations/0002-outlet-rules.ts'
 import { outletMemory } from './migrations/0003-outlet-memory.ts'
 import { outletZone } from './migrations/0004-outlet-zone.ts'
+import { marks } from './migrations/0005-marks.ts'
 import type { Schema } from './schema.ts'
 
 /** In order: the first makes version 1. */
-const migrations: readonly Migration[] = [firstLight, outletRules, outletMemory, outletZone]
+const migrations: readonly Migration[] = [firstLight, outletRules, outletMemory, outletZone, marks]
 
 export const schemaVersion: number = migrations.length
 

@@ -10,6 +10,8 @@ import type { Engine } from './engine.ts'
 import { createExplanationShelf } from './explanations.ts'
 import { createHostShelf } from './hosts.ts'
 import { createJobShelf } from './jobs.ts'
+import { createCreditShelf } from './names/credit-shelf.ts'
+import { createNameShelf } from './names/name-shelf.ts'
 import { createMemoryShelf } from './outlet-memories.ts'
 import { createRuleShelf } from './outlet-rules.ts'
 import { createOutletShelf } from './outlets.ts'
@@ -41,6 +43,8 @@ export async function openArchive(address: string, options: OpenOptions): Promis
     jobs: createJobShelf(engine),
     captures: createCaptureShelf(engine),
     articles: createArticleShelf(engine, changes),
+    names: createNameShelf(engine),
+    credits: createCreditShelf(engine),
     discoveries: createDiscoveryShelf(engine, changes, options.clock),
     explanations: createExplanationShelf(engine, changes, options.clock),
     users: createUserShelf(engine),

@@ -20,6 +20,16 @@ export interface Schema {
   readonly revisions: RevisionTable
   readonly index_texts: IndexTextTable
   readonly language_tallies: LanguageTallyTable
+  readonly names: NameTable
+  readonly name_keys: NameKeyTable
+  readonly name_aliases: NameAliasTable
+  readonly name_decisions: NameDecisionTable
+  readonly marks: MarksTable
+  readonly article_names: ArticleNameTable
+  readonly statements: StatementTable
+  readonly credits: CreditTable
+  readonly encounters: EncounterTable
+  readonly encounter_names: EncounterNameTable
   readonly discoveries: DiscoveryTable
   readonly explanations: ExplanationTable
   readonly users: UserTable
@@ -184,6 +194,124 @@ export interface IndexTextTable {
 export interface LanguageTallyTable {
   language: string
   articles: number
+}
+
+export interface NameTable {
+  id: Generated<number>
+  kind: string
+  name: string
+  /** 1 when an editor spelt it. */
+  is_pinned: number
+  /** Its pages lead there; nothing else names it any more. */
+  merged_into: number | null
+}
+
+/** Which Name a key of a text's name leads to. */
+export interface NameKeyTable {
+  kind: string
+  key: string
+  /** Of a person's key; the whole key otherwise. */
+  family: string
+  name_id: number
+  /** 1 when an editor said so: nothing changes it but an editor. */
+  is_decided: number
+}
+
+/** Every form that a Name was written in, folded: what it is found by. */
+export interface NameAliasTable {
+  alias_folded: string
+  name_id: number
+}
+
+/** What editors decided of Names; `what` is JSON that says enough to undo it. */
+export interface NameDecisionTable {
+  id: Generated<number>
+  kind: string
+  name_id: number
+  other_id: number | null
+  what: string
+  decided_at: EpochMs
+  /** A name, which outlives the account. */
+  decided_by: string
+  undone_at: EpochMs | null
+}
+
+export interface MarksTable {
+  article_id: number
+  /** zlib of Marks as JSON, of the latest revision. */
+  marks: Uint8Array
+}
+
+/** Each name of an article once; `ordinal` is its place in Marks.names. */
+export interface ArticleNameTable {
+  article_id: number
+  ordinal: number
+  /** Of the article, so that lists of a Name need no join. */
+  place: number
+  name_id: number
+  key: string
+  /** The fullest form in the article. */
+  name: string
+  /** Titles and offices that the article gives it: JSON. */
+  offices: string
+  /** 1 when an editor said whose name it is. */
+  is_decided: number
+}
+
+export interface StatementTable {
+  article_id: number
+  /** Its place in Marks.statements; likewise in the tables below. */
+  ordinal: number
+  place: number
+  name_id: number | null
+  /** Its speaker's place in Marks.names. */
+  name_ordinal: number | null
+  /** As the text names the speaker, or ''. */
+  speaker: string
+  manner: string
+  content: string
+  /** Offset into the article's text. */
+  start_at: number
+  credit_ordinal: number | null
+}
+
+export interface CreditTable {
+  article_id: number
+  ordinal: number
+  place: number
+  kind: string
+  source_name: string
+  outlet_key: string | null
+  name_id: number | null
+  name_ordinal: number | null
+  address: string | null
+  /** The article that is credited, where the archive has it. */
+  credited_id: number | null
+  start_at: number
+}
+
+export interface EncounterTable {
+  article_id: number
+  ordinal: number
+  place: number
+  kind: string
+  standing: string
+  /** The clause that tells of it. */
+  text: string
+  /** Local time of the article's zone, as TimeExpression has it. */
+  from_time: string | null
+  until_time: string | null
+  start_at: number
+}
+
+export interface EncounterNameTable {
+  article_id: number
+  ordinal: number
+  /** 'who', 'with', 'place', 'origin'. */
+  role: string
+  name_ordinal: number
+  place: number
+  name_id: number
 }
 
 export interface DiscoveryTable {

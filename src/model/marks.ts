@@ -39,7 +39,10 @@ export interface TextName {
   readonly kind: NameKind
   /** The fullest form in the text, in the base case of its language. */
   readonly name: string
-  /** Equal for one name in every case form, script and language: what Names are united by across articles. */
+  /**
+   * Equal for one name in every case form, script and language: what Names are united by across articles. A person's is
+   * the family name and the given names with '|' between; nothing stands behind it where the text gives no given name.
+   */
   readonly key: string
   /** Other forms in the base case, each once. */
   readonly aliases: readonly string[]

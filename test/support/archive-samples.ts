@@ -13,6 +13,7 @@ import type { Article } from '../../src/model/article.ts'
 import { bareEntry } from '../../src/model/bare-entry.ts'
 import { bodyText } from '../../src/model/block-text.ts'
 import type { Capture } from '../../src/model/capture.ts'
+import { noMarks } from '../../src/model/no-marks.ts'
 import type { Entry } from '../../src/model/source.ts'
 
 let made = 0
@@ -139,6 +140,7 @@ export async function sampleFiling(
     article,
     kind: 'article',
     indexText: sampleIndexText(article),
+    marks: noMarks(article.language),
     outlet: { key: 'harbour.example', name: 'Harbour Post', language: null, country: null },
     sourceId: null,
     note: null,

@@ -1,14 +1,14 @@
 import type { Archive, Filed, Filing } from '../../src/archive/archive.ts'
 import { sha256 } from '../../src/kit/hash.ts'
-import { indexText } from '../../src/language/stem-words.ts'
+import { indexArticle } from '../../src/language/index-article.ts'
+import { markArticle } from '../../src/language/mark-article.ts'
 import type { Article } from '../../src/model/article.ts'
-import { bodyText } from '../../src/model/block-text.ts'
 import type { NewOutlet } from '../../src/model/outlet.ts'
 import type { SourceId } from '../../src/model/source.ts'
 import type { EpochMs } from '../../src/model/time.ts'
 import { claimedRead } from './archive-samples.ts'
 
-/** Files an article as intake would have, its words stemmed as `language` stems them. */
+/** Files an article as intake would have, stemmed and marked as `language` does. */
 export async function fileReport(
   archive: Archive,
   filing: {
@@ -21,18 +21,13 @@ export async function fileReport(
 ): Promise<Filed> {
   const { article, outlet, sourceId, now, kind = 'article' } = filing
   const { job, captureId } = await claimedRead(archive, article.address, now)
-  const stems = (text: string): string => indexText(text, article.language)
   return await archive.articles.file({
     jobId: job.id,
     captureId,
     article,
     kind,
-    indexText: {
-      headline: stems(article.headline),
-      lead: stems(article.lead ?? ''),
-      body: stems(bodyText(article)),
-      authors: stems(article.authors.join(' ')),
-    },
+    indexText: indexArticle(article),
+    marks: markArticle(article),
     outlet,
     sourceId,
     note: null,

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../../model/article.ts'
 import type { ArticleShelf, FiledArticle, GoneHow } from '../archive.ts'
 import type { Changes } from '../changes.ts'
 import type { Database, Engine } from '../engine.ts'
+import { filedMarks } from '../names/filed-marks.ts'
 import { sourceOf } from '../sources.ts'
 import { endLook } from './end-look.ts'
 import { fileArticle } from './file-article.ts'
@@ -42,6 +43,7 @@ export function createArticleShelf(engine: Engine, changes: Changes): ArticleShe
         .executeTakeFirst()
       return row === undefined ? null : (JSON.parse(row.content) as Article)
     },
+    marks: (id) => engine.snapshot((db) => filedMarks(db, id)),
     search: (query, options) => searchArticles(engine, query, options),
     async languages() {
       const rows = await engine.reader

@@ -1,3 +1,4 @@
+import { articleText } from '../../model/article-text.ts'
 import type { CaptureId } from '../../model/capture.ts'
 import type { EpochMs } from '../../model/time.ts'
 import type { Filed, Filing } from '../archive.ts'
@@ -5,6 +6,7 @@ import { pack } from '../captures.ts'
 import type { Changes, Note } from '../changes.ts'
 import type { Database, Engine } from '../engine.ts'
 import { endJob, pushJobs } from '../jobs.ts'
+import { putMarks } from '../names/put-marks.ts'
 import { learn } from '../outlet-memories.ts'
 import { putOutlet } from '../outlets.ts'
 import { dropUnnamedCapture } from '../unnamed-captures.ts'
@@ -17,6 +19,7 @@ import { nextPlace } from './place.ts'
  */
 export async function fileArticle(engine: Engine, changes: Changes, filing: Filing): Promise<Filed> {
   const stems = await pack(JSON.stringify(filing.indexText))
+  const packedMarks = await pack(JSON.stringify(filing.marks))
   return await changes.write(async (db, note) => {
     const wasOpen = await endJob(db, filing.jobId)
     const known = await findKnown(db, filing)
@@ -24,8 +27,8 @@ export async function fileArticle(engine: Engine, changes: Changes, filing: Fili
     if (known !== null && !wasOpen) return { articleId: known.id, outcome: 'unchanged' }
     const filed =
       known === null
-        ? await fileNew({ engine, db, note, filing, stems })
-        : await fileAgain({ engine, db, note, filing, stems, known })
+        ? await fileNew({ engine, db, note, filing, stems, packedMarks })
+        : await fileAgain({ engine, db, note, filing, stems, packedMarks, known })
     if (filed.outcome === 'unchanged') await dropUnnamedCapture(engine, db, filing.captureId)
     await leadTo(db, filing, filed.articleId)
     if (filing.nextCheck !== null) await pushJobs(db, [filing.nextCheck])
@@ -39,6 +42,7 @@ interface Work {
   readonly note: Note
   readonly filing: Filing
   readonly stems: Uint8Array
+  readonly packedMarks: Uint8Array
 }
 
 interface Known {
@@ -88,7 +92,7 @@ async function fetchedAt(db: Database, captureId: CaptureId): Promise<EpochMs> {
   return fetched_at
 }
 
-async function fileNew({ engine, db, note, filing, stems }: Work): Promise<Filed> {
+async function fileNew({ engine, db, note, filing, stems, packedMarks }: Work): Promise<Filed> {
   const { article, now } = filing
   const outlet = await putOutlet(db, filing.outlet)
   const sourceId = await presentSource(db, filing.sourceId)
@@ -111,6 +115,7 @@ async function fileNew({ engine, db, note, filing, stems }: Work): Promise<Filed
   await db.insertInto('index_texts').values({ article_id: id, stems }).execute()
   const indexed = { place, language: article.language, outletId: outlet.id }
   await engine.index.put(db, indexed, filing.indexText)
+  await mark(db, filing, packedMarks, { id, place })
   if (filing.note !== null) await learn(db, outlet.id, filing.note)
   await tally(db, article.language, 1)
   if (sourceId !== null) {
@@ -130,6 +135,7 @@ async function fileAgain({
   note,
   filing,
   stems,
+  packedMarks,
   known,
 }: Work & { readonly known: Known }): Promise<Filed> {
   const { now } = filing
@@ -137,9 +143,9 @@ async function fileAgain({
   if (known.capture_id > filing.captureId) return { articleId: known.id, outcome: 'unchanged' }
   if (filing.isReadBetter) await readBetter(db, filing, known)
   else if (known.content_hash !== filing.contentHash)
-    return await revise({ engine, db, note, filing, stems, known })
+    return await revise({ engine, db, note, filing, stems, packedMarks, known })
   await noteGone(db, note, { id: known.id, before: known.gone_how, gone: null, now })
-  if (filing.isReadBetter) await index({ engine, db, filing, stems, known })
+  if (filing.isReadBetter) await index({ engine, db, filing, stems, packedMarks, known })
   return { articleId: known.id, outcome: 'unchanged' }
 }
 
@@ -184,16 +190,27 @@ async function index({
   db,
   filing,
   stems,
+  packedMarks,
   known,
 }: Omit<Work, 'note'> & { readonly known: Known }): Promise<void> {
   const { article } = filing
   await db.updateTable('index_texts').set({ stems }).where('article_id', '=', known.id).execute()
   const indexed = { place: known.place, language: article.language, outletId: known.outlet_id }
   await engine.index.put(db, indexed, filing.indexText)
+  await mark(db, filing, packedMarks, known)
   if (known.language !== article.language) {
     await tally(db, known.language, -1)
     await tally(db, article.language, 1)
   }
+}
+
+async function mark(
+  db: Database,
+  { article, marks }: Filing,
+  packed: Uint8Array,
+  { id, place }: Pick<Known, 'id' | 'place'>,
+): Promise<void> {
+  await putMarks(db, { articleId: id, place, marks, packed, text: articleText(article).text })
 }
 
 function lineColumns({ article, kind, captureId, contentHash }: Filing): {

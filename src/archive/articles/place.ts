@@ -7,7 +7,7 @@ import type { Database } from '../engine.ts'
  * that spills into the next milliseconds. A place is given once and never changes, even when a revision states another
  * time: lists do not reorder under a reader.
  */
-const perMs = 1024
+export const perMs = 1024
 
 /** Before 1900 a time is a mistake; the bound keeps places exact in a double. */
 const earliest = -2_208_988_800_000

@@ -3,6 +3,8 @@ import { it } from 'node:test'
 import pg from 'pg'
 import { claimedRead, fileSample, sampleSource } from '../../../test/support/archive-samples.ts'
 import { type Ground, noon, onBothEngines } from '../../../test/support/archives.ts'
+import type { Marks } from '../../model/marks.ts'
+import { noMarks } from '../../model/no-marks.ts'
 import { connect } from '../dialects/sqlite/sqlite-library.ts'
 
 /** A statement from outside, as a mistake or a failing disk might leave the rows. */
@@ -46,8 +48,33 @@ const cases: readonly { readonly statement: string; readonly complaint: RegExp }
     statement: 'update language_tallies set articles = 3',
     complaint: /^The articles of a language are counted wrongly: en\.$/,
   },
+  {
+    statement: 'update names set merged_into = id',
+    complaint: /^An article names what was merged into another Name: article 1\.$/,
+  },
+  {
+    statement: 'update statements set name_id = null',
+    complaint: /^A statement is not its speaker’s: article 1\.$/,
+  },
   { statement: 'update articles set place = place + 1', complaint: /^The search index lacks 1 articles\.$/ },
 ]
+
+const word = { start: 0, end: 5 }
+const oneStatement: Marks = {
+  ...noMarks('en'),
+  names: [{ kind: 'person', name: 'Marta Hale', key: 'hale|mrt', aliases: [], offices: [] }],
+  statements: [
+    {
+      content: [word],
+      cue: null,
+      speaker: { ...word, name: 0 },
+      manner: 'direct',
+      addressee: null,
+      occasion: null,
+      credit: null,
+    },
+  ],
+}
 
 onBothEngines('the check', (ground) => {
   it('is content with a sound archive', async () => {
@@ -60,7 +87,7 @@ onBothEngines('the check', (ground) => {
       const address = await ground.newAddress()
       const archive = await ground.open(address)
       const { source } = await archive.sources.add(sampleSource(), noon)
-      await fileSample(archive, noon, { sourceId: source.id })
+      await fileSample(archive, noon, { sourceId: source.id, marks: oneStatement })
       await claimedRead(archive, 'https://harbour.example/unread', noon)
       await meddle({ engine: ground.engine, address }, statement)
       const complaints = await archive.upkeep.check()

@@ -49,6 +49,17 @@ const rules: readonly { readonly broken: RawBuilder<{ key: string | number }>; r
       (select 1 from language_tallies t where t.language = articles.language)`,
       sentence: 'The articles of a language are not counted:',
     },
+    {
+      broken: sql`select distinct article_id as key from article_names
+      where name_id in (select id from names where merged_into is not null)`,
+      sentence: 'An article names what was merged into another Name: article',
+    },
+    {
+      broken: sql`select distinct s.article_id as key from statements s where s.name_ordinal is not null
+      and not exists (select 1 from article_names n where n.article_id = s.article_id
+        and n.ordinal = s.name_ordinal and n.name_id = s.name_id)`,
+      sentence: 'A statement is not its speaker’s: article',
+    },
   ]
 
 const keysShown = 5

@@ -8,6 +8,8 @@ import {
   sampleSource,
 } from '../../../test/support/archive-samples.ts'
 import { noon, onBothEngines } from '../../../test/support/archives.ts'
+import type { Marks } from '../../model/marks.ts'
+import { noMarks } from '../../model/no-marks.ts'
 import type { Archive, RetentionPolicy } from '../archive.ts'
 
 const day = 86_400_000
@@ -122,6 +124,29 @@ onBothEngines('retention', (ground) => {
       articles: 0,
     })
     assert.notEqual((await archive.captures.get(captureId))?.bytes.length, 0)
+  })
+
+  it('drops Names that no article has any more, unless an editor decided something of them', async () => {
+    const archive = await ground.open(await ground.newAddress())
+    const marks = (key: string, name: string): Marks => ({
+      ...noMarks('en'),
+      names: [{ kind: 'person', name, key, aliases: [], offices: [] }],
+    })
+    const old = [
+      marks('hale|mrt', 'Marta Hale'),
+      marks('orme|jns', 'Jonas Orme'),
+      marks('reed|ann', 'Ann Reed'),
+    ]
+    for (const some of old) await fileSample(archive, noon, { marks: some })
+    await fileSample(archive, noon + 29 * day, { marks: marks('orme|jns', 'Jonas Orme') })
+    const [reed] = await archive.names.find('ann', { limit: 1 })
+    await archive.names.rename(reed?.id ?? 0, 'Ann Reed-Hale', { by: 'Vera', now: noon })
+    await retainAll(archive, { captureDays: null, articleDays: 7 }, noon + 30 * day)
+    const [orme] = await archive.names.find('jonas', { limit: 1 })
+    assert.equal(orme?.articles, 1)
+    assert.equal((await archive.names.get(reed?.id ?? 0))?.name.name, 'Ann Reed-Hale')
+    assert.deepEqual(await archive.names.find('marta', { limit: 1 }), [])
+    assert.deepEqual(await archive.upkeep.check(), [])
   })
 
   it('drops old articles with all that is theirs, a piece at a time, and goes on knowing their addresses', async () => {

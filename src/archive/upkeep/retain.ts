@@ -110,7 +110,17 @@ function dropArticles(engine: Engine, before: number): Promise<number> {
       db,
       rows.map((row) => row.place),
     )
+    const named = await db
+      .selectFrom('article_names')
+      .select('name_id')
+      .distinct()
+      .where('article_id', 'in', ids)
+      .execute()
     await db.deleteFrom('articles').where('id', 'in', ids).execute()
+    await dropForgotten(
+      db,
+      named.map((row) => row.name_id),
+    )
     for (const row of rows) {
       await tally(db, row.language, -1)
       if (row.source_id === null) continue
@@ -130,6 +140,38 @@ function dropArticles(engine: Engine, before: number): Promise<number> {
     )
     return rows.length
   })
+}
+
+/** Names that no article has any more; what an editor decided of one is kept, and so is the Name. */
+async function dropForgotten(db: Database, nameIds: readonly number[]): Promise<void> {
+  if (nameIds.length === 0) return
+  await db
+    .deleteFrom('names')
+    .where('id', 'in', nameIds)
+    .where((where) =>
+      where.not(
+        where.or([
+          where.exists(
+            where
+              .selectFrom('article_names')
+              .select('ordinal')
+              .whereRef('article_names.name_id', '=', 'names.id'),
+          ),
+          where.exists(
+            where
+              .selectFrom('name_decisions')
+              .select('name_decisions.id')
+              .where((decision) =>
+                decision.or([
+                  decision('name_decisions.name_id', '=', decision.ref('names.id')),
+                  decision('name_decisions.other_id', '=', decision.ref('names.id')),
+                ]),
+              ),
+          ),
+        ]),
+      ),
+    )
+    .execute()
 }
 
 /** What nobody asks for any more, whatever the policy. */

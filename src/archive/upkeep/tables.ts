@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts'
 export interface BackedUpTable {
   readonly name: Exclude<keyof Schema, 'sessions' | 'explanations'>
   /** The primary key, by which it is read page after page. */
-  readonly key: readonly [string] | readonly [string, string]
+  readonly key: readonly [string, ...string[]]
   /** Columns of bytes: base64 in a backup. */
   readonly bytes?: readonly string[]
   /** Columns that mean nothing to another process. */
@@ -27,6 +27,16 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'addresses', key: ['address'] },
   { name: 'revisions', key: ['article_id', 'number'] },
   { name: 'index_texts', key: ['article_id'], bytes: ['stems'] },
+  { name: 'names', key: ['id'] },
+  { name: 'name_keys', key: ['kind', 'key'] },
+  { name: 'name_aliases', key: ['alias_folded', 'name_id'] },
+  { name: 'name_decisions', key: ['id'] },
+  { name: 'marks', key: ['article_id'], bytes: ['marks'] },
+  { name: 'article_names', key: ['article_id', 'ordinal'] },
+  { name: 'statements', key: ['article_id', 'ordinal'] },
+  { name: 'credits', key: ['article_id', 'ordinal'] },
+  { name: 'encounters', key: ['article_id', 'ordinal'] },
+  { name: 'encounter_names', key: ['article_id', 'ordinal', 'role', 'name_ordinal'] },
   { name: 'language_tallies', key: ['language'] },
   { name: 'discoveries', key: ['id'] },
   { name: 'jobs', key: ['id'], cleared: ['lease_until'] },

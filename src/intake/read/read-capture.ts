@@ -119,7 +119,7 @@ async function file(
   pool: ReaderPool,
   job: Job,
   { work, capture, source }: { work: ReadWork; capture: Capture; source: ListedSource | null },
-  { article, filedAs, indexText, contentHash, note }: Extract<Understanding, { kind: 'article' }>,
+  { article, filedAs, indexText, marks, contentHash, note }: Extract<Understanding, { kind: 'article' }>,
 ): Promise<void> {
   const { archive, chance, clock, counters, logger, wake } = rooms
   const { checkMinutes } = rooms.config
@@ -158,6 +158,7 @@ async function file(
     article,
     kind: filedAs,
     indexText,
+    marks,
     outlet: outletOf(article, source),
     sourceId: work.sourceId,
     // The page has taught what it can.

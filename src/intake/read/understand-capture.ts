@@ -4,8 +4,10 @@ import { sha256 } from '../../kit/hash.ts'
 import { whenClocksShow } from '../../kit/zone-offset.ts'
 import { identifyLanguage } from '../../language/identify-language.ts'
 import { indexArticle } from '../../language/index-article.ts'
+import { markArticle } from '../../language/mark-article.ts'
 import type { Article, Reading } from '../../model/article.ts'
 import { bodyText } from '../../model/block-text.ts'
+import type { Marks } from '../../model/marks.ts'
 import type { PageNote } from '../../model/outlet-memory.ts'
 import type { OutletRules } from '../../model/outlet-rules.ts'
 import type { Entry } from '../../model/source.ts'
@@ -45,6 +47,7 @@ export type Understanding =
       readonly article: Article
       readonly filedAs: Filing['kind']
       readonly indexText: IndexText
+      readonly marks: Marks
       readonly contentHash: string
       readonly note: PageNote | null
     }
@@ -131,6 +134,7 @@ function understood(
     article,
     filedAs,
     indexText: indexArticle(article),
+    marks: markArticle(article),
     contentHash: sha256(contentForm(article)),
     note,
   }

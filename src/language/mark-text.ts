@@ -1,0 +1,25 @@
+import type { TextLink } from '../model/article.ts'
+import type { LanguageTag } from '../model/language-tag.ts'
+import type { Marks } from '../model/marks.ts'
+import { noMarks } from '../model/no-marks.ts'
+import { parseText } from './text/parse-text.ts'
+
+/** Longer texts are marked as far as this: a book, and more than any article. */
+const longestText = 200_000
+
+/** All that is found in a text, in its language; `links` are at its offsets. */
+export function markText({
+  text,
+  language,
+  links = [],
+}: {
+  readonly text: string
+  readonly language: LanguageTag
+  readonly links?: readonly TextLink[]
+}): Marks {
+  const parsed = parseText(text.slice(0, longestText), language, links)
+  return {
+    ...noMarks(language),
+    sentences: parsed.sentences.map(({ start, end }) => ({ start, end })),
+  }
+}
