@@ -4,11 +4,13 @@
  */
 import { parseArgs } from 'node:util'
 import { measureIdentification } from './language/identification.ts'
+import { measureNames } from './language/names.ts'
 import { measureStemming } from './language/stemming.ts'
 import { type Figures, report, say } from './report.ts'
 
 const parts: Readonly<Record<string, () => Figures>> = {
   identification: measureIdentification,
+  names: measureNames,
   stemming: measureStemming,
 }
 

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { LanguageTag } from '../../model/language-tag.ts'
+
+/** Weights of features for each label of names, made by scripts/train-names.ts: see docs/models/names.md. */
+export interface NameModel {
+  /** From each label to each; the first row also holds for the start. */
+  readonly transitions: Float32Array
+  /** Adds what the feature says of each label to `sums` from `place` on. */
+  add(feature: number, sums: Float32Array, place: number): void
+}
+
+/** What a model file holds: base64 of gzipped bytes, so that it stays a text file. */
+export interface NameModelFile {
+  readonly labels: number
+  /** What a step of a weight is. */
+  readonly scale: number
+  readonly transitions: readonly number[]
+  /** Hashes of the features in ascending order as unsigned 32-bit numbers. */
+  readonly features: string
+  /** For each feature a signed byte for each label. */
+  readonly weights: string
+}
+
+/** All languages but Kazakh share one model. */
+export function nameModelOf(language: LanguageTag): NameModel {
+  return modelOf(language === 'kk' ? 'kk' : 'ru')
+}
+
+const models = new Map<string, NameModel>()
+
+function modelOf(name: string): NameModel {
+  const made = models.get(name)
+  if (made !== undefined) return made
+  const file = new URL(`./name-model-${name}.json`, import.meta.url)
+  const model = nameModel(JSON.parse(readFileSync(file, 'utf8')) as NameModelFile)
+  models.set(name, model)
+  return model
+}
+
+/** Unfolds a model into a table that is looked up by open addressing. */
+export function nameModel({ labels, scale, transitions, features, weights }: NameModelFile): NameModel {
+  const keys = new Int32Array(bytesOf(features))
+  const steps = new Int8Array(bytesOf(weights))
+  let size = 1
+  while (size < keys.length * 2) size *= 2
+  const mask = size - 1
+  const rows = new Int32Array(size).fill(-1)
+  for (let row = 0; row < keys.length; row += 1) {
+    let slot = (keys[row] as number) & mask
+    while (rows[slot] !== -1) slot = (slot + 1) & mask
+    rows[slot] = row
+  }
+  return {
+    transitions: Float32Array.from(transitions),
+    add(feature, sums, place) {
+      let slot = feature & mask
+      for (;;) {
+        const row = rows[slot] as number
+        if (row === -1) return
+        if (keys[row] === feature) {
+          const from = row * labels
+          for (let label = 0; label < labels; label += 1)
+            sums[place + label] = (sums[place + label] as number) + scale * (steps[from + label] as number)
+          return
+        }
+        slot = (slot + 1) & mask
+      }
+    },
+  }
+}
+
+function bytesOf(packed: string): ArrayBuffer {
+  const bytes = gunzipSync(Buffer.from(packed, 'base64'))
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+}

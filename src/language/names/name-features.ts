@@ -1,0 +1,185 @@
+import type { ParsedText } from '../text/parse-text.ts'
+import { listedPhrases } from './listed-phrases.ts'
+import { textEvidence } from './text-evidence.ts'
+import { hashOf, shapes, type WordFacts } from './word-facts.ts'
+
+/** Takes the 32-bit hash of a feature. */
+export type Emit = (feature: number) => void
+
+/** How far from a word the words stand that speak for its label. */
+export const reach = 2
+
+/** A text as the features look at it; all arrays are by token. */
+export interface FeatureText {
+  readonly words: readonly WordFacts[]
+  readonly isFirst: Uint8Array
+  /** Which token the open quotation mark is, or -1 outside quotation marks. */
+  readonly quote: Int32Array
+  /** The last small word before the run of capital ones that the token stands in, the first after it; or -1. */
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly phrase: Uint8Array
+  readonly evidence: Int32Array
+  /** Whether a name may stand here at all: a capital letter or a quotation mark is near. */
+  readonly isNear: Uint8Array
+}
+
+export function featureText(parsed: ParsedText, words: readonly WordFacts[]): FeatureText {
+  const { tokens, sentences } = parsed
+  const size = tokens.length
+  const isFirst = new Uint8Array(size)
+  const quote = new Int32Array(size).fill(-1)
+  const left = new Int32Array(size).fill(-1)
+  const right = new Int32Array(size).fill(-1)
+  const isNear = new Uint8Array(size)
+  for (const { first, last } of sentences) {
+    let begin = first
+    while (begin < last - 1 && (words[begin] as WordFacts).shape === shapes.mark) begin += 1
+    isFirst[begin] = 1
+    markQuotes(words, first, last, quote)
+    let small = -1
+    for (let at = first; at < last; at += 1) {
+      left[at] = small
+      if ((words[at] as WordFacts).shape === shapes.small) small = at
+    }
+    small = -1
+    for (let at = last - 1; at >= first; at -= 1) {
+      right[at] = small
+      if ((words[at] as WordFacts).shape === shapes.small) small = at
+    }
+    for (let at = first; at < last; at += 1) {
+      if (!(words[at] as WordFacts).isCapital && quote[at] === -1) continue
+      const from = Math.max(first, at - reach)
+      const to = Math.min(last, at + reach + 1)
+      for (let near = from; near < to; near += 1) isNear[near] = 1
+    }
+  }
+  const seen = textEvidence(words, (at) => isFirst[at] === 1)
+  return {
+    words,
+    isFirst,
+    quote,
+    left,
+    right,
+    isNear,
+    phrase: listedPhrases(words),
+    evidence: Int32Array.from(words, ({ stem }) => seen.get(stem) ?? 0),
+  }
+}
+
+const longestQuote = 8
+
+function markQuotes(words: readonly WordFacts[], first: number, last: number, quote: Int32Array): void {
+  let open = -1
+  for (let at = first; at < last; at += 1) {
+    const { plain } = words[at] as WordFacts
+    const isMark = opening.has(plain) || closing.has(plain)
+    if (isMark && open !== -1 && closing.has(plain)) {
+      if (at - open <= longestQuote) quote.fill(open, open + 1, at)
+      open = -1
+    } else if (opening.has(plain)) open = at
+  }
+}
+
+const opening: ReadonlySet<string> = new Set(['«', '"', '“', '„', '‘'])
+const closing: ReadonlySet<string> = new Set(['»', '"', '”', '“', '’'])
+
+/** What a word says of the label of the word that stands `offset` before it (0: of its own). */
+export function wordFeatures(word: WordFacts, offset: number, emit: Emit): void {
+  const place = (offset + reach) * 40
+  const { plain, stem, shape, isLatin, lists, plainHash, stemHash } = word
+  const look = shape * 2 + (isLatin ? 1 : 0)
+  emit(mix(place, plainHash))
+  emit(mix(place + 1, stemHash))
+  emit(mix(place + 2, look))
+  emit(mix(place + 3, lists, look))
+  for (let rest = lists; rest !== 0; rest &= rest - 1) emit(mix(place + 4, rest & -rest, shape))
+  if (shape === shapes.mark || shape === shapes.number) return
+  const { length } = plain
+  if (Math.abs(offset) === 2) return
+  emit(mix(place + 5, hashOf(plain.slice(-2)), look))
+  emit(mix(place + 6, hashOf(plain.slice(-3)), look))
+  if (offset !== 0) return
+  emit(mix(place + 7, hashOf(plain.slice(-1)), look))
+  emit(mix(place + 8, hashOf(plain.slice(-4)), look))
+  emit(mix(place + 9, hashOf(plain.slice(0, 3)), look))
+  emit(mix(place + 10, hashOf(plain.slice(0, 4)), look))
+  emit(mix(place + 11, hashOf(stem.slice(-3)), look))
+  emit(mix(place + 12, Math.min(length, 8), look))
+  emit(mix(place + 13, plainHash, look))
+  emit(mix(place + 14, hashOf(stem.slice(-4)), look))
+  const hyphen = plain.lastIndexOf('-')
+  if (hyphen > 0) emit(mix(place + 15, hashOf(plain.slice(hyphen)), look))
+}
+
+/** What the text around a word says of its label. */
+export function contextFeatures(text: FeatureText, at: number, emit: Emit): void {
+  const { words, isFirst, quote, left, right, phrase, evidence } = text
+  const word = words[at] as WordFacts
+  const last = words[at - 1] ?? nothing
+  const next = words[at + 1] ?? nothing
+  const look = lookOf(word)
+  const lastLook = lookOf(last)
+  const nextLook = lookOf(next)
+  const first = isFirst[at] as number
+  const known = evidence[at] as number
+  const listed = phrase[at] as number
+  emit(mix(400, look, first))
+  emit(mix(401, look * 32 + lastLook, nextLook))
+  emit(mix(402, last.stemHash, look))
+  emit(mix(403, next.stemHash, look))
+  emit(mix(404, last.stemHash, word.stemHash))
+  emit(mix(405, word.stemHash, next.stemHash))
+  emit(mix(406, last.lists, word.lists))
+  emit(mix(407, word.lists, next.lists))
+  emit(mix(408, word.lists, look * 2 + first))
+  emit(mix(409, known, look * 2 + first))
+  emit(mix(410, known & telling, word.lists))
+  for (let rest = known; rest !== 0; rest &= rest - 1) emit(mix(411, rest & -rest, look * 2 + first))
+  if (listed !== 0) emit(mix(412, listed, look))
+  const before = left[at] as number
+  const after = right[at] as number
+  if (before !== -1 && before < at - 1) {
+    const small = words[before] as WordFacts
+    const distance = Math.min(at - before, 4)
+    emit(mix(413, small.stemHash, look * 8 + distance))
+    emit(mix(414, small.lists, look * 8 + distance))
+  }
+  if (after !== -1 && after > at + 1) {
+    const small = words[after] as WordFacts
+    emit(mix(415, small.stemHash, look))
+    emit(mix(416, small.lists, look))
+  }
+  const open = quote[at] as number
+  if (open !== -1) {
+    const owner = words[open - 1] ?? nothing
+    const place = Math.min(at - open, 3)
+    emit(mix(417, place, look))
+    emit(mix(418, owner.stemHash, Math.min(place, 2)))
+    emit(mix(419, owner.lists, place * 32 + look))
+  }
+  if (last.shape === shapes.mark) emit(mix(420, (words[at - 2] ?? nothing).stemHash, look))
+}
+
+const telling = 4 | 8 | 16 | 32 | 64
+const nothing: WordFacts = {
+  plain: '',
+  stem: '',
+  shape: 15,
+  isLatin: false,
+  isCapital: false,
+  lists: 0,
+  plainHash: 1,
+  stemHash: 1,
+}
+
+function lookOf({ shape, isLatin }: WordFacts): number {
+  return shape * 2 + (isLatin ? 1 : 0)
+}
+
+/** A feature's hash from its template and what it is about. */
+function mix(template: number, about: number, and = 0): number {
+  let hash = Math.imul(about ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13) ^ Math.imul(and + 1, 0xc2b2ae35), 0x27d4eb2f)
+  return hash ^ (hash >>> 15)
+}

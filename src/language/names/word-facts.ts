@@ -1,0 +1,63 @@
+import type { Token } from '../text/tokens.ts'
+import { listsOfStem } from './listed-names.ts'
+import { nameStem, plainLetters } from './name-stem.ts'
+
+/** How a word is written. */
+export const shapes = {
+  small: 0,
+  capital: 1,
+  capitals: 2,
+  mixed: 3,
+  initial: 4,
+  withDigits: 5,
+  number: 6,
+  mark: 7,
+  capitalParts: 8,
+} as const
+
+/** What can be told of a word by itself; hashes are 32-bit integers. */
+export interface WordFacts {
+  readonly plain: string
+  readonly stem: string
+  readonly shape: number
+  readonly isLatin: boolean
+  readonly isCapital: boolean
+  /** Bits of the lists that hold it. */
+  readonly lists: number
+  readonly plainHash: number
+  readonly stemHash: number
+}
+
+export function wordFacts({ text, folded, kind }: Token): WordFacts {
+  const plain = kind === 'word' ? plainLetters(folded) : text
+  const stem = kind === 'word' ? nameStem(folded) : text
+  const shape = shapeOf(text, kind)
+  return {
+    plain,
+    stem,
+    shape,
+    isLatin: /^[A-Za-z]/.test(text),
+    isCapital: shape !== shapes.mark && shape !== shapes.number && /\p{Lu}/u.test(text),
+    lists: kind === 'word' ? listsOfStem(stem) : 0,
+    plainHash: hashOf(plain),
+    stemHash: hashOf(stem),
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash
+}
+
+function shapeOf(text: string, kind: Token['kind']): number {
+  if (kind === 'mark') return shapes.mark
+  if (kind === 'number') return shapes.number
+  if (/\p{N}/u.test(text)) return shapes.withDigits
+  if (/^\p{Lu}$/u.test(text)) return shapes.initial
+  if (/^[\p{Lu}\p{P}\p{M}]+$/u.test(text)) return shapes.capitals
+  if (/^\p{Lu}[^\p{Lu}]*$/u.test(text)) return shapes.capital
+  if (/^\p{Lu}[^\p{Lu}]+(?:[-‑'’ʼ]\p{Lu}[^\p{Lu}]+)+$/u.test(text)) return shapes.capitalParts
+  return /\p{Lu}/u.test(text) ? shapes.mixed : shapes.small
+}
