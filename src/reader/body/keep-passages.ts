@@ -7,6 +7,7 @@ import { boxesToAct } from './boxes-to-act.ts'
 import { callsAtEnd } from './calls-at-end.ts'
 import type { Roles } from './element-roles.ts'
 import { insertsIn } from './inserts.ts'
+import { isWrittenAddress, leadsOn } from './link-lines.ts'
 import type { Passage } from './passages.ts'
 import { firstFrom } from './passages-in.ts'
 import { endsSentence } from './prose.ts'
@@ -14,6 +15,7 @@ import { proseSums } from './prose-sums.ts'
 import { repeatedQuotes } from './repeated-quotes.ts'
 import { role } from './role.ts'
 import type { StatedBody } from './stated-body.ts'
+import { otherPages } from './teasers.ts'
 
 /** An embedded post is no passage of the text; it becomes a block of its own. */
 const embedded = 'embed'
@@ -62,6 +64,7 @@ export function keepPassages(
   const lastThird = inside[Math.floor(inside.length * 0.66)]?.start ?? 0
   const lastRule = ruleBeforeTail(page, container, inside)
   const isRepeatedQuote = repeatedQuotes(inside)
+  const isOther = otherPages(known.address)
   const first = judgeAll()
   return {
     container,
@@ -110,7 +113,8 @@ export function keepPassages(
     if (passage.start > lastRule) return 'behind the last rule'
     if (isAboutAuthor(passage)) return 'about the author'
     if (passage.linkDensity > 0.8 && (standsIn & role.heading) === 0 && passage.weight < 250)
-      return 'only links'
+      return isWrittenAddress(passage, isOther) ? null : 'only links'
+    if (leadsOn(passage, isOther)) return 'only links'
     if (stated !== null && stated.agreement(passage.text) < 0.3 && (standsIn & role.heading) === 0)
       return 'not in the stated body'
     return null
@@ -354,6 +358,8 @@ function trimEnds(judged: readonly Judged[]): readonly Judged[] {
     isInside(columns, passage.node) && (passage.node.tag !== 'p' || passage.linkDensity < 0.5)
   let first = reach(judged, firstSolid, -1, isLine, mayPass)
   if (isHeading(judged[first - 1])) first--
+  const before = judged.findLastIndex(({ keep }, at) => keep && at < first)
+  if (announces(judged[before], judged[first])) first = before
   const lastSolid = judged.findLastIndex(isSolid)
   const last = reach(judged, lastSolid, 1, (one) => isLine(one) && !isBold(one), mayPass)
   return judged.map(
@@ -383,6 +389,15 @@ function reach(
 /** Of a part: the headline itself is the article's, not the text's. */
 function isHeading(one: Judged | undefined): boolean {
   return one !== undefined && (one.passage.roles & role.heading) !== 0 && one.passage.node.tag !== 'h1'
+}
+
+/** 'What to pack:' before a list. */
+function announces(line: Judged | undefined, list: Judged | undefined): boolean {
+  return (
+    line?.passage.text.endsWith(':') === true &&
+    line.passage.linkDensity === 0 &&
+    ((list?.passage.roles ?? 0) & role.item) !== 0
+  )
 }
 
 /** At the end, a line in bold is a heading of what was left out, or a signature. */

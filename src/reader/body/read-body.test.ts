@@ -151,6 +151,14 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<main><h1>Harvest ends</h1>${prose(3)}<p>+ Who wants barley <a href="https://county.example/register">enters a name at the county</a>, said the mayor.</p>${prose(3, 'Millers')}</main>`,
   ],
   [
+    'a line between the paragraphs that says that other words lead on, and they do, to another page',
+    `<main><h1>Harvest ends</h1>${prose(3)}<p>- On this day: <a href="/n/7">The old bridge on the Alder falls down</a></p><p>+ In the wording: <a href="https://county.example/7">The decree of the county on bridges</a></p>${prose(3, 'Millers')}</main>`,
+  ],
+  [
+    'no line before the list that the text begins with',
+    `<h1>What to pack</h1><div><p class="day">- Monday</p></div><div><p><b>+ For the way down:</b></p><ul>${row(5, (at) => `<li>+ Pack sock number ${at} where the rain does not find it, and the bread on top of it.</li>`)}</ul></div>`,
+  ],
+  [
     'tags and dates around a short text',
     `<main><h1>Harvest ends</h1><div><span>- 24 November 2026, 09:05</span> <span>- 317 views</span></div><div><p>+ The last barley of the valley came in on Monday, and the millers begin tomorrow.</p></div><div><a href="/tag/1">- barley</a> <a href="/tag/2">- harvest</a></div></main>`,
   ],
@@ -180,6 +188,17 @@ describe('readBody', () => {
     })
     assert.ok('article' in reading)
     assert.match(bodyText(reading.article), /The mill opens\s*\n\s*On Monday/)
+  })
+
+  it('keeps an address that the text gives, none of the outlet’s own', () => {
+    const link = (address: string): string => `<p><a href="${address}">${address}</a></p>`
+    const reading = read({
+      text: `<h1>Harvest ends</h1><div>${prose(3)}${link('https://county.example/barley')}${link('https://outlet.example/terms')}${prose(3, 'Millers')}</div>`,
+      address: 'https://outlet.example/page',
+    })
+    assert.ok('article' in reading)
+    assert.match(bodyText(reading.article), /county\.example\/barley/)
+    assert.doesNotMatch(bodyText(reading.article), /terms/)
   })
 
   for (const [what, html] of cases)
