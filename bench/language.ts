@@ -5,12 +5,14 @@
 import { parseArgs } from 'node:util'
 import { measureIdentification } from './language/identification.ts'
 import { measureNames } from './language/names.ts'
+import { measureStatements } from './language/statements.ts'
 import { measureStemming } from './language/stemming.ts'
 import { type Figures, report, say } from './report.ts'
 
 const parts: Readonly<Record<string, () => Figures>> = {
   identification: measureIdentification,
   names: measureNames,
+  statements: measureStatements,
   stemming: measureStemming,
 }
 

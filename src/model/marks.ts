@@ -61,6 +61,8 @@ export interface Statement {
   readonly cue: Span | null
   readonly speaker: Party | null
   readonly manner: 'direct' | 'reported'
+  /** Said or written; or what the text says that the speaker thinks, wants, feels or has found, said or not. */
+  readonly act: 'says' | 'thinks'
   /** To whom, where the text says so. */
   readonly addressee: Party | null
   /** On what occasion («на брифинге»), where the text says so. */

@@ -1,0 +1,66 @@
+import type { Finding } from './finding.ts'
+import type { Range, Scan } from './scan.ts'
+
+/**
+ * Gives the quotations that no cue stands beside to a speaker: those that go on behind a cued one in its paragraph (“…,” he
+ * said. “…”) or in the next, and paragraphs that are a quotation whole after one who is being quoted. Takes findings in text
+ * order and gives them so.
+ */
+export function attachQuotations(scan: Scan, findings: readonly Finding[]): readonly Finding[] {
+  const out = findings.map((finding) => ({ ...finding, content: [...finding.content] }))
+  const taken = new Map<number, (typeof out)[number]>()
+  for (const finding of out)
+    for (const range of finding.content)
+      for (const number of quotationsIn(range)) if (!taken.has(number)) taken.set(number, finding)
+  for (const [number, quotation] of scan.quotations.entries()) {
+    if (taken.has(number)) continue
+    const before = taken.get(number - 1)
+    const period = periodAt(quotation.open)
+    if (before === undefined || period === undefined || before.manner !== 'direct' || before.act !== 'says')
+      continue
+    const isWhole = period.first === quotation.open && quotation.close >= period.last - 1
+    const goesOn = scan.quotations[number - 1]?.isParted === true
+    if (!goesOn && !isWhole) continue
+    const content = { first: quotation.first, last: quotation.last }
+    if (goesOn || !period.opensParagraph) {
+      if (!goesOn && !isNextTo(before, period.first)) continue
+      before.content.push(content)
+      taken.set(number, before)
+      continue
+    }
+    if (!isNextTo(before, period.first)) continue
+    const own = { ...before, content: [content], cue: null, addressee: null, occasion: null }
+    out.push(own)
+    taken.set(number, own)
+  }
+  return out
+
+  function quotationsIn({ first, last }: Range): readonly number[] {
+    const numbers: number[] = []
+    for (let at = first; at < last; at += 1) {
+      const number = scan.quotationAt[at] ?? -1
+      if (number === -1) continue
+      numbers.push(number)
+      at = (scan.quotations[number]?.close ?? at + 1) - 1
+    }
+    return numbers
+  }
+
+  /** The period right before this place holds the statement. */
+  function isNextTo({ content, cue }: Finding, first: number): boolean {
+    const before = periodAt(first - 1)
+    const last = Math.max(cue?.last ?? 0, ...content.map((range) => range.last))
+    return before !== undefined && last > before.first
+  }
+
+  function periodAt(at: number): Scan['periods'][number] | undefined {
+    let low = 0
+    let high = scan.periods.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((scan.periods[middle]?.last ?? 0) > at) high = middle
+      else low = middle + 1
+    }
+    return scan.periods[low]
+  }
+}

@@ -1,0 +1,372 @@
+import { type EnglishCue, englishCues } from '../data/english-cues.ts'
+import { type Finding, findingOf } from './finding.ts'
+import { PeriodView, range } from './period-view.ts'
+import type { Quotation } from './quotations.ts'
+import type { Range, Scan } from './scan.ts'
+
+/** What cues say in an English text: quotations beside them, clauses, infinitives and objects behind them. */
+export function englishStatements(scan: Scan): readonly Finding[] {
+  const found: Finding[] = []
+  for (const period of scan.periods) found.push(...new EnglishPeriod(scan, period).statements())
+  return found
+}
+
+const { verbs, nouns, words } = englishCues
+/** «said in an interview with the paper: “…”»: so many words may part a cue from its quotation. */
+const farthestQuotation = 14
+const longestAddressee = 12
+const longestSubject = 30
+
+interface VerbGroup extends Range {
+  readonly cue: EnglishCue
+  readonly isPassive: boolean
+  readonly isNegated: boolean
+}
+
+class EnglishPeriod extends PeriodView {
+  statements(): readonly Finding[] {
+    const found: Finding[] = []
+    let subject: Range | null = null
+    for (let at = this.first; at < this.last; at += 1) {
+      if (this.scan.quotationAt[at] !== -1) continue
+      const finding: Finding | null =
+        this.#accordingTo(at) ?? this.#nounStatement(at) ?? this.#verbStatement(at, subject)
+      if (finding === null) continue
+      subject = finding.speaker ?? subject
+      found.push(finding)
+    }
+    return found
+  }
+
+  #is(at: number, kind: keyof typeof words): boolean {
+    return words[kind].has(this.folded(at))
+  }
+
+  #accordingTo(at: number): Finding | null {
+    if (this.folded(at) !== 'according' || this.folded(at + 1) !== 'to') return null
+    const last = this.#phraseEnd(at + 2)
+    const speaker = range(at + 2, last)
+    const content =
+      at === this.first || (this.text(at - 1) !== ',' && last < this.end && this.text(last) === ',')
+        ? range(last + 1, this.end)
+        : range(this.first, this.text(at - 1) === ',' ? at - 1 : at)
+    if (content === null) return null
+    return findingOf([content], range(at, at + 2), speaker, 'reported', 'says')
+  }
+
+  /** «the claim that …» */
+  #nounStatement(at: number): Finding | null {
+    const act = nouns.get(this.folded(at))
+    if (act === undefined || this.folded(at + 1) !== 'that') return null
+    const content = range(at + 1, this.#clauseEnd(at + 2))
+    return content === null
+      ? null
+      : findingOf([content], range(at, at + 1), this.#possessor(at), 'reported', act)
+  }
+
+  /** «Hale» of «Hale's claim». */
+  #possessor(at: number): Range | null {
+    for (let from = at - 1; from >= Math.max(this.first, at - 4); from -= 1)
+      if (/['’]s?$/.test(this.text(from)) || /^(?:his|her|their|its|my|our|your)$/.test(this.folded(from)))
+        return range(from, from + 1)
+    return null
+  }
+
+  #verbStatement(at: number, subjectBefore: Range | null): Finding | null {
+    const group = this.#verbGroup(at)
+    if (group === null) return null
+    const { cue } = group
+    const subject = this.#subject(group)
+    const by = subject.speaker ?? subjectBefore
+    return (
+      (cue.clause === null ? null : this.#quoted(group, subject, by)) ??
+      (group.isPassive ? null : this.#clause(group, subject, by)) ??
+      this.#infinitive(group, by) ??
+      this.#object(group, by)
+    )
+  }
+
+  #verbGroup(at: number): VerbGroup | null {
+    const cue = verbs.get(this.folded(at))
+    if (cue === undefined || (this.text(at) !== this.text(at).toLowerCase() && at !== this.first)) return null
+    let first = at
+    let isNegated = false
+    let isPassive = false
+    while (this.#isHelper(first - 1)) {
+      first -= 1
+      isNegated ||= this.#is(first, 'negations')
+      isPassive ||= this.#is(first, 'be')
+    }
+    isPassive &&= cue.form === 'past' || cue.form === 'participle'
+    if (cue.isAmbiguous && first === at && this.#isNoun(at, cue)) return null
+    if (cue.form === 'base' && first === at && this.#is(at - 1, 'determiners')) return null
+    if (/^(?:the|a|an|his|her|its|their)$/.test(this.folded(at - 1))) return null
+    const last = cue.particles.has(this.folded(at + 1)) ? at + 2 : at + 1
+    if (cue.needsParticle && last === at + 1) return null
+    return { first, last, cue, isNegated, isPassive }
+  }
+
+  #isHelper(at: number): boolean {
+    if (!this.isWord(at) || this.scan.quotationAt[at] !== -1) return false
+    const word = this.folded(at)
+    return words.auxiliaries.has(word) || words.adverbs.has(word) || /..ly$/.test(word)
+  }
+
+  #isNoun(at: number, { form }: EnglishCue): boolean {
+    if (form === 'past' || form === 'participle') return this.#is(at - 1, 'determiners')
+    const before = this.folded(at - 1)
+    if (words.determiners.has(before) || (words.prepositions.has(before) && before !== 'to')) return true
+    if (/['’]s?$/.test(before)) return true
+    if (form === 'gerund') return false
+    if (form === 'base')
+      return !(
+        before === 'to' ||
+        words.subjects.has(before) ||
+        /[^s]s$/.test(before) ||
+        words.subordinators.has(before)
+      )
+    return at === this.first
+  }
+
+  /** Who does it: before the verb, or behind it where a quotation or a comma stands right before it. */
+  #subject({ first, last, cue }: VerbGroup): {
+    readonly speaker: Range | null
+    readonly from: number
+    readonly until: number
+  } {
+    const from = this.#subjectStart(first)
+    if (from < first) {
+      const speaker = this.#trimmed(from, first)
+      return { speaker, from, until: last }
+    }
+    const isInverted =
+      (cue.form === 'past' || cue.form === 'third' || cue.form === 'base') &&
+      first === last - 1 &&
+      (this.quotation(first - 1) !== null || this.text(first - 1) === ',')
+    if (!isInverted) return { speaker: null, from: first, until: last }
+    const until = this.#phraseEnd(last)
+    return { speaker: range(last, until), from: first, until }
+  }
+
+  #subjectStart(until: number): number {
+    let at = until
+    if (this.text(at - 1) === ',') {
+      const comma = this.#commaBefore(at - 1)
+      if (comma === -1) return until
+      at = comma
+    }
+    for (; at > this.first && until - at < longestSubject; at -= 1) {
+      const before = at - 1
+      if (this.scan.quotationAt[before] !== -1 && this.quotation(before)?.close === before + 1) {
+        const quotation = this.quotation(before)
+        if (quotation !== null && this.#isShort(quotation) && at !== until) {
+          at = quotation.open + 1
+          continue
+        }
+        break
+      }
+      if (this.scan.tokens[before]?.kind === 'mark' && !/^[.'’&/$%#@]$/.test(this.text(before))) break
+      if (words.subordinators.has(this.folded(before)))
+        return this.#is(before, 'subjects') && at === until ? before : at
+      if (before !== until - 1 && verbs.has(this.folded(before)) && !this.#isNounLike(before)) break
+    }
+    if (this.folded(at) === 'and' || this.folded(at) === 'but') at += 1
+    return Math.min(at, until)
+  }
+
+  #isNounLike(at: number): boolean {
+    const cue = verbs.get(this.folded(at))
+    return cue !== undefined && (this.#isNoun(at, cue) || cue.isAmbiguous)
+  }
+
+  /** A title or a scare quote within a subject. */
+  #isShort({ first, last }: Quotation): boolean {
+    return last - first <= 5 && !/[,.!?]/.test(this.text(last - 1))
+  }
+
+  /** The comma that opens what the comma here closes («Hale, the mayor, said»). */
+  #commaBefore(comma: number): number {
+    for (let at = comma - 1; at > this.first && comma - at < longestSubject; at -= 1) {
+      if (this.quotation(at) !== null) return -1
+      if (this.text(at) === ',') return at
+    }
+    return -1
+  }
+
+  #trimmed(first: number, last: number): Range | null {
+    let from = first
+    if (this.#is(last - 1, 'subjects')) return range(last - 1, last)
+    while (from < last && (this.#is(from, 'adverbs') || this.#is(from, 'subordinators'))) from += 1
+    return range(from, last)
+  }
+
+  /** Where a noun phrase ends that starts here. */
+  #phraseEnd(first: number): number {
+    let at = first
+    for (; at < this.end && at - first < longestSubject; at += 1) {
+      if (this.quotation(at) !== null && at > first && this.quotation(at)?.open === at) break
+      const text = this.text(at)
+      if (/^[,;:()—–-]$/.test(text) || /^[!?]/.test(text)) break
+      if (
+        /^(?:in|on|during|after|before|when|while|as|who|which|that|earlier|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+          this.folded(at),
+        ) &&
+        at > first
+      )
+        break
+    }
+    return at
+  }
+
+  /** A quotation behind the verb, or one right before the subject. */
+  #quoted(
+    { first, last, cue }: VerbGroup,
+    subject: { readonly from: number; readonly until: number },
+    by: Range | null,
+  ): Finding | null {
+    const behind = this.#quotationBehind(Math.max(last, subject.until), cue)
+    const before = this.#quotationBefore(subject.from)
+    const quoted = [before, behind].filter((quotation) => quotation !== null)
+    if (quoted.length === 0) return null
+    const content = quoted.map((quotation) => ({ first: quotation.first, last: quotation.last }))
+    return findingOf(content, range(first, last), by, 'direct', cue.clause ?? 'says')
+  }
+
+  #quotationBehind(from: number, { isAddressed }: EnglishCue): Quotation | null {
+    for (let at = from; at < this.last && at - from <= farthestQuotation; at += 1) {
+      const quotation = this.quotation(at)
+      if (quotation !== null) {
+        if (at !== quotation.open) return null
+        return at === from || /^[,:]$/.test(this.text(at - 1)) || (isAddressed && at - from <= 3)
+          ? quotation
+          : null
+      }
+      if (this.folded(at) === 'that' || /^[;.!?]/.test(this.text(at))) return null
+    }
+    return null
+  }
+
+  #quotationBefore(from: number): Quotation | null {
+    const until = /^[,—–-]$/.test(this.text(from - 1)) ? from - 1 : from
+    const quotation = this.quotation(until - 1)
+    return quotation === null || quotation.close !== until ? null : quotation
+  }
+
+  #clause(
+    { first, last, cue }: VerbGroup,
+    subject: { readonly from: number; readonly until: number },
+    by: Range | null,
+  ): Finding | null {
+    if (cue.clause === null) return null
+    const cueRange = range(first, last)
+    const that = this.#thatBehind(last)
+    if (that !== -1) {
+      const content = range(that, this.#clauseEnd(that + 1))
+      return content === null ? null : findingOf([content], cueRange, by, 'reported', cue.clause)
+    }
+    const isTail =
+      this.text(subject.from - 1) === ',' && (subject.until >= this.end || this.#isClauseEnd(subject.until))
+    if (isTail) {
+      const start = range(this.first, subject.from - 1)
+      const rest =
+        this.text(subject.until) === ',' ? range(subject.until + 1, this.#clauseEnd(subject.until + 1)) : null
+      const content = [start, rest].filter((part) => part !== null)
+      return findingOf(content, cueRange, by, 'reported', cue.clause)
+    }
+    const start = cue.isAddressed ? this.#addresseeEnd(last) : last
+    if (
+      cue.object === null && cue.infinitive === null ? !this.#opensObject(start) : !this.#opensClause(start)
+    )
+      return null
+    const content = range(start, this.#clauseEnd(start))
+    return content === null ? null : findingOf([content], cueRange, by, 'reported', cue.clause)
+  }
+
+  #thatBehind(from: number): number {
+    for (let at = from; at < this.end && at - from <= longestAddressee; at += 1) {
+      const word = this.folded(at)
+      if (word === 'that' && (at === from || !words.prepositions.has(this.folded(at - 1)))) return at
+      if (at === from && words.questions.has(word)) return at
+      if (this.quotation(at) !== null || /^[,;:—–]$/.test(this.text(at)) || (verbs.has(word) && at > from))
+        return -1
+    }
+    return -1
+  }
+
+  #isClauseEnd(at: number): boolean {
+    return at >= this.end || /^[,;:)—–]$/.test(this.text(at))
+  }
+
+  #addresseeEnd(from: number): number {
+    for (let at = from + 1; at < this.end && at - from <= 6; at += 1) if (this.#opensClause(at)) return at
+    return from
+  }
+
+  #opensObject(at: number): boolean {
+    return (
+      at < this.end &&
+      (this.isWord(at) || this.scan.tokens[at]?.kind === 'number' || this.quotation(at) !== null) &&
+      !/^(?:in|on|at|by|as|and|or|but|when|while|after|during|before)$/.test(this.folded(at))
+    )
+  }
+
+  /** A subject with its verb begins here. */
+  #opensClause(at: number): boolean {
+    if (/^(?:he|she|they|we|i|it|there|you)$/.test(this.folded(at))) return true
+    if (at >= this.end || !this.isWord(at)) return false
+    for (let next = at + 1; next < this.end && next - at <= 8; next += 1) {
+      if (this.scan.tokens[next]?.kind === 'mark' && !/^[.'’&]$/.test(this.text(next))) return false
+      if (/^(?:who|which|that|to|for|with|in|on|at|by)$/.test(this.folded(next))) return false
+      if (words.auxiliaries.has(this.folded(next))) return true
+    }
+    return false
+  }
+
+  #infinitive({ first, last, cue, isPassive }: VerbGroup, by: Range | null): Finding | null {
+    if (cue.infinitive === null || isPassive) return null
+    for (let at = last; at < this.end && at - last <= 6; at += 1) {
+      if (/^[,;:—–]$/.test(this.text(at)) || this.quotation(at) !== null) return null
+      if (this.folded(at) !== 'to') continue
+      if (this.#is(at + 1, 'determiners')) return null
+      const content = range(cue.isAddressed && at > last ? last : at, this.#clauseEnd(at + 1))
+      return content === null
+        ? null
+        : findingOf([content], range(first, last), by, 'reported', cue.infinitive)
+    }
+    return null
+  }
+
+  #object({ first, last, cue, isPassive }: VerbGroup, by: Range | null): Finding | null {
+    if (cue.object === null || isPassive || !this.#opensObject(last)) return null
+    const content = range(last, this.#clauseEnd(last))
+    return content === null ? null : findingOf([content], range(first, last), by, 'reported', cue.object)
+  }
+
+  /** Where what is said ends: with the sentence, or before what the teller goes on with. */
+  #clauseEnd(from: number): number {
+    for (let at = from; at < this.end; at += 1) {
+      if (this.quotation(at) !== null) {
+        at = (this.quotation(at)?.close ?? at + 1) - 1
+        continue
+      }
+      if (this.text(at) === ';') return at
+      if (this.text(at) !== ',' && !/^[—–]$/.test(this.text(at))) continue
+      if (this.#isTellerBehind(at + 1)) return at
+    }
+    return this.end
+  }
+
+  /** «, adding that», «, according to», «, he said». */
+  #isTellerBehind(at: number): boolean {
+    if (this.folded(at) === 'according') return true
+    const start = /^(?:and|but|while|though|although)$/.test(this.folded(at)) ? at + 1 : at
+    for (let next = start; next < this.end && next - start <= 5; next += 1) {
+      if (this.scan.tokens[next]?.kind === 'mark') return false
+      const cue = verbs.get(this.folded(next))
+      if (cue === undefined || cue.clause === null) continue
+      if (cue.form === 'gerund') return next === start
+      if (cue.form === 'past' || cue.form === 'third') return next > start || this.text(at - 1) === ','
+    }
+    return false
+  }
+}
