@@ -490,6 +490,7 @@ export interface FiledStatement {
   readonly ordinal: number
   readonly content: string
   readonly manner: Statement['manner']
+  readonly act: Statement['act']
   /** As the article names the speaker, or ''. */
   readonly speaker: string
   readonly name: Name | null

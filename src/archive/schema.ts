@@ -269,6 +269,7 @@ export interface StatementTable {
   /** As the text names the speaker, or ''. */
   speaker: string
   manner: string
+  act: string
   content: string
   /** Offset into the article's text. */
   start_at: number

@@ -64,6 +64,7 @@ export const marks: Migration = ({ serial, bytes }) => [
     name_ordinal bigint,
     speaker text not null,
     manner text not null,
+    act text not null,
     content text not null,
     start_at bigint not null,
     credit_ordinal bigint,

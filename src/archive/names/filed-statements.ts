@@ -43,6 +43,7 @@ async function statementsIn(
       'statements.name_id',
       'statements.speaker',
       'statements.manner',
+      'statements.act',
       'statements.content',
       'credits.kind as credit_kind',
       'credits.source_name',
@@ -69,6 +70,7 @@ async function statementsIn(
       ordinal: row.ordinal,
       content: row.content,
       manner: row.manner as Statement['manner'],
+      act: row.act as Statement['act'],
       speaker: row.speaker,
       name: row.name_id === null ? null : (names.get(row.name_id) ?? null),
       credit:

@@ -69,13 +69,14 @@ async function putStatements(
   await db
     .insertInto('statements')
     .values(
-      marks.statements.map(({ speaker, content, manner, credit }, ordinal) => ({
+      marks.statements.map(({ speaker, content, manner, act, credit }, ordinal) => ({
         article_id: articleId,
         ordinal,
         place,
         ...nameColumns(speaker?.name ?? null, ids),
         speaker: speaker === null ? '' : slice(text, speaker),
         manner,
+        act,
         content: content.map((span) => slice(text, span)).join('\n'),
         start_at: content[0]?.start ?? 0,
         credit_ordinal: credit,

@@ -69,6 +69,7 @@ const oneStatement: Marks = {
       cue: null,
       speaker: { ...word, name: 0 },
       manner: 'direct',
+      act: 'says',
       addressee: null,
       occasion: null,
       credit: null,
