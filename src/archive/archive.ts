@@ -353,6 +353,8 @@ export interface ArticleLine {
   /** How many revisions came after the first. */
   readonly revisions: number
   readonly textFrom: Article['textFrom']
+  /** What its outlet did to it besides rewriting it; null while it is there. */
+  readonly gone: GoneHow | null
 }
 
 export interface FiledArticle {

@@ -90,6 +90,14 @@ describe('read, of a page of an outlet', () => {
     assert.equal(articleOf(html).blocks.length, 6)
   })
 
+  it('drops what stands in place of embeds until a reader agrees, each time', () => {
+    const asked =
+      '<h3>Externer Inhalt nicht geladen</h3><p>Um diesen Inhalt zu sehen, stimmen Sie bitte zu.</p>'
+    const html = `<h1>Harvest begins</h1><article>${['One', 'Two', 'Three'].map((word) => paragraphs(2, word) + asked).join('')}</article>`
+    assert.doesNotMatch(bodyText(articleOf(html)), /Inhalt/)
+    assert.equal(articleOf(html).blocks.length, 6)
+  })
+
   it('drops the second article that an endless scroll adds', () => {
     const second = `<article><h1>Another day</h1>${paragraphs(6, 'Another')}</article>`
     const html = `<main><article><h1>Harvest begins</h1>${paragraphs(6)}</article>${second}</main>`

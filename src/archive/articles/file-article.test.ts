@@ -37,6 +37,7 @@ onBothEngines('filing an article', (ground) => {
         firstSeenAt: noon,
         revisions: 0,
         textFrom: 'page',
+        gone: null,
       },
     )
     assert.equal(found?.source?.id, source.id)

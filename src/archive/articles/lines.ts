@@ -18,6 +18,7 @@ export const lineColumns = [
   'at',
   'first_seen_at',
   'revisions',
+  'gone_how',
 ] as const
 
 export type LineRow = Pick<Selectable<ArticleTable>, (typeof lineColumns)[number]>
@@ -61,6 +62,7 @@ export async function linesOf(db: Database, rows: readonly LineRow[]): Promise<r
       firstSeenAt: row.first_seen_at,
       revisions: row.revisions,
       textFrom: row.text_from as ArticleLine['textFrom'],
+      gone: row.gone_how as ArticleLine['gone'],
     }
   })
 }

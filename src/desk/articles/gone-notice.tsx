@@ -15,7 +15,7 @@ export function GoneNotice(props: {
   const before = revisions.length - 1
   return (
     <p class="note gone" lang={props.view.locale}>
-      <strong>{t(titles[gone.how])}</strong>{' '}
+      <strong>{t(goneTitles[gone.how])}</strong>{' '}
       <time datetime={new Date(gone.since).toISOString()}>{times.full(gone.since)}</time>
       {': '}
       {t(sentences[gone.how])}{' '}
@@ -26,7 +26,8 @@ export function GoneNotice(props: {
   )
 }
 
-const titles: Readonly<Record<GoneHow, MessageKey>> = {
+/** In a word, also where a line of it stands. */
+export const goneTitles: Readonly<Record<GoneHow, MessageKey>> = {
   missing: 'article.gone-missing',
   emptied: 'article.gone-emptied',
   replaced: 'article.gone-replaced',

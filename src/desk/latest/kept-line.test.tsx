@@ -26,6 +26,7 @@ const line: ArticleLine = {
   firstSeenAt: Date.UTC(2026, 10, 24, 16, 31),
   revisions: 0,
   textFrom: 'page',
+  gone: null,
 }
 
 test('a line is rendered once, its text escaped once', () => {
@@ -40,6 +41,7 @@ const changes: readonly [string, Partial<ArticleLine>, RegExp][] = [
   ['its outlet was renamed', { outlet: { ...line.outlet, name: 'Stavren News' } }, /Stavren News/],
   ['it turned out to be of another time', { at: line.at - 3_600_000 }, />15:30</],
   ['its text came from the source after all', { textFrom: 'source' }, /feed text/],
+  ['its outlet took it down', { gone: 'missing' }, /<span class="tag gone">Taken down<\/span>/],
   ['its kind was told anew', { kind: 'gallery' }, /pictures/],
 ]
 

@@ -46,6 +46,7 @@ function isSame(one: ArticleLine, other: ArticleLine): boolean {
     one.outlet.name === other.outlet.name &&
     one.language === other.language &&
     one.kind === other.kind &&
-    one.textFrom === other.textFrom
+    one.textFrom === other.textFrom &&
+    one.gone === other.gone
   )
 }

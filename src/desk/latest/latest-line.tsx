@@ -3,6 +3,7 @@ import type { Html } from '../../web/html.ts'
 import { languageName } from '../../web/i18n/language-name.ts'
 import type { MessageKey } from '../../web/i18n/messages.ts'
 import type { View } from '../../web/view.ts'
+import { goneTitles } from '../articles/gone-notice.tsx'
 
 /** One line of the column: 18:30, headline, outlet, language. It carries what an element needs to put it in its place. */
 export function LatestLine(props: {
@@ -47,6 +48,7 @@ function LineMarks({ view, line }: { readonly view: View; readonly line: Article
     <>
       {kind !== undefined && <span class="tag">{t(kind)}</span>}
       {line.textFrom === 'source' && <span class="tag">{t('article.from-source-short')}</span>}
+      {line.gone !== null && <span class="tag gone">{t(goneTitles[line.gone])}</span>}
       {line.revisions > 0 && (
         <a class="tag changed" href={`/articles/${line.id}/revisions/${line.revisions + 1}`}>
           {t('article.changed')}
