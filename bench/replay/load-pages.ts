@@ -46,7 +46,7 @@ function pageOf(
 }
 
 const selfNames =
-  /<link[^>]+rel=["']?(?:canonical|amphtml)\b[^>]*>|<meta[^>]+property=["']?og:url\b[^>]*>|"(?:mainEntityOfPage|@id|url)"\s*:\s*"[^"]*"\s*,/gi
+  /<link[^>]+rel=["']?(?:canonical|amphtml)\b[^>]*>|<meta[^>]+(?:property|name)\s*=\s*["']?og:url\b[^>]*>|"(?:mainEntityOfPage|@id|url)"\s*:\s*"[^"]*"\s*,/gi
 
 /** Some rows name a file only; they get a host that exists nowhere. */
 function addressOf({ url, html_path }: { readonly url: string; readonly html_path: string }): URL {

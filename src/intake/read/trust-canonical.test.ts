@@ -42,6 +42,12 @@ describe('rel=canonical', () => {
       known: 'https://alfa.example/18-ferry',
     },
     {
+      name: 'is not believed when the number of the article is only a part of another',
+      claimed: 'https://alfa.example/news/2026/ferry-stays',
+      page: 'https://alfa.example/show.php?id=2',
+      known: 'https://alfa.example/show.php?id=2',
+    },
+    {
       name: 'is believed when it leaves out where the reader came from',
       claimed: page,
       page: `${page}?came=frontpage`,

@@ -23,8 +23,13 @@ function isBelievable(canonical: URL, page: URL): boolean {
   if (isSectionOf(canonical.pathname, page.pathname)) return false
   return [...page.searchParams].every(
     ([name, value]) =>
-      !naming.test(name) || canonical.searchParams.get(name) === value || canonical.pathname.includes(value),
+      !naming.test(name) || canonical.searchParams.get(name) === value || holds(canonical.pathname, value),
   )
+}
+
+/** A number is held as a whole one: 3 is not in 'story-135'. */
+function holds(path: string, value: string): boolean {
+  return /^\d+$/.test(value) ? path.split(/\D+/).includes(value) : path.includes(value)
 }
 
 /** Whether `path` is a folder that holds `page`; a page's own second sheet or print version is no folder's. */
