@@ -100,7 +100,8 @@ export function keepPassages(
     if ((standsIn & role.pullQuote) !== 0 || isRepeatedQuote(passage)) return 'pull quote'
     if ((standsIn & role.button) !== 0) return 'button'
     if (headline !== '' && isOfLetters(opening, headline)) return 'headline again'
-    if (passage.weight > 60) {
+    // The rows of a table may well say the same.
+    if (passage.weight > 60 && (standsIn & role.cell) === 0) {
       const letters = lettersOf(opening)
       if (seen.has(letters)) return 'said before'
       seen.add(letters)
@@ -112,13 +113,23 @@ export function keepPassages(
     if (isDateLine(passage, known.language)) return 'date'
     if (passage.start > lastRule) return 'behind the last rule'
     if (isAboutAuthor(passage)) return 'about the author'
-    if (passage.linkDensity > 0.8 && (standsIn & role.heading) === 0 && passage.weight < 250)
+    if (
+      passage.linkDensity > 0.8 &&
+      (standsIn & role.heading) === 0 &&
+      passage.weight < 250 &&
+      !isEntry(passage)
+    )
       return isWrittenAddress(passage, isOther) ? null : 'only links'
     if (leadsOn(passage, isOther)) return 'only links'
     if (stated !== null && stated.agreement(passage.text) < 0.3 && (standsIn & role.heading) === 0)
       return 'not in the stated body'
     return null
   }
+}
+
+/** Of a list or table that is not all links. */
+function isEntry({ node }: Passage): boolean {
+  return /^(?:li|d[dt]|t[dh])$/.test(node.tag)
 }
 
 /** 'Orla Finch is a reporter who …' behind most of the text. */
@@ -452,11 +463,27 @@ function trimTail(judged: readonly Judged[]): readonly Judged[] {
     ({ passage, keep }) => keep && passage.isProse && formOf(columnOf(passage.node)) === form,
   )
   if (last === undefined || most < total * 0.7) return judged
-  const { end } = columnOf(last.passage.node)
-  const isBehind = ({ passage, keep }: Judged): boolean => keep && passage.start >= end
+  const column = columnOf(last.passage.node)
+  const isBehind = ({ passage, keep }: Judged): boolean =>
+    keep && passage.start >= column.end && !isAround(columnOf(passage.node), column)
+  if (asksTwice(judged.filter(({ passage }) => passage.start >= column.end))) return judged
   const tail = judged.reduce((sum, one) => sum + (isBehind(one) ? one.passage.weight : 0), 0)
   if (tail > total * 0.25) return judged
   return judged.map((one): Judged => (isBehind(one) ? { ...one, keep: false, why: 'behind the text' } : one))
+}
+
+/** The text goes on in the element around the one in which most of it stands. */
+function isAround(outer: PageNode, { index, end }: PageNode): boolean {
+  return outer.index < index && outer.end >= end
+}
+
+/** Questions with their answers, as many a text ends with. */
+function asksTwice(tail: readonly Judged[]): boolean {
+  const asked = tail.filter(
+    ({ passage }, at) =>
+      /[?？؟]$/.test(passage.text) && tail[at + 1]?.passage.isProse === true && tail[at + 1]?.keep,
+  )
+  return asked.length > 1
 }
 
 function formOf(node: PageNode): string {

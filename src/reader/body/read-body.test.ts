@@ -22,6 +22,18 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<h1>Harvest ends</h1><div>${prose(3)}<p><img src="/b.jpg"></p><p>+ The barley stood high.</p>${prose(3, 'Millers')}</div>`,
   ],
   [
+    'no questions that the text ends with, in boxes of their own',
+    `<main><h1>Harvest ends</h1><div class="a1">${prose(12)}</div><div class="a2">${row(3, (at) => `<div class="b1"><div class="b2">+ Who cuts the barley of field ${at}?</div><div class="b3"><p>+ The carters of the upper valley do, whoever it is that owns the field ${at} that they are sent to.</p></div></div>`)}</div></main>`,
+  ],
+  [
+    'no end that stands around the parts of the text',
+    `<main><h1>Harvest ends</h1><div class="text">${row(3, (at) => `<div class="part">${prose(2, `Farmers of part ${at}`)}</div>`)}<p>+ So ends the harvest, and what the millers make of it will be told when they have ground it.</p></div></main>`,
+  ],
+  [
+    'no item of a list that is a link, among others',
+    `<main><h1>Harvest ends</h1><div>${prose(3)}<ul><li>+ Barley, cut in July by the carters</li><li><a href="https://rye.example/field">+ Rye of the lower field</a></li><li>+ Oats, of which there were few</li></ul>${prose(3, 'Millers')}</div></main>`,
+  ],
+  [
     'a box with a field for an address',
     `<h1>Harvest ends</h1><div>${prose(3)}<div class="a1"><h3>- The valley in the morning</h3><p>- All that the valley talks about, every day at six. You can leave whenever you want.</p><div><input type="email"></div><p>- That is no address, look again.</p></div>${prose(3, 'Millers')}</div>`,
   ],
