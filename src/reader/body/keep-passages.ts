@@ -279,6 +279,11 @@ function droppedElements(
     return null
   }
 
+  /** Named for the 'read more' that unfolds it, not for other pages: no link leads there. */
+  function isFolded(node: PageNode): boolean {
+    return sums.prose(node) > 0 && sums.links(node) === 0 && /read[-_]?more/i.test(attribute(node, 'class'))
+  }
+
   /** An article of its own has a heading or a date; without, it is a part that somebody named so. */
   function isHeaded({ index, end }: PageNode): boolean {
     if (holdsTime(page, index, end)) return true
@@ -305,7 +310,11 @@ function droppedElements(
     if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'
     if ((own & role.teaser) !== 0 && share < 0.3) return 'teaser of another page'
     if ((own & role.box) !== 0 && (share < 0.3 || (share < 0.7 && total * (1 - share) > 2000))) return 'box'
-    if ((own & role.furniture) !== 0 && (namesMislead ? share === 0 && density > 0.5 : share < 0.3))
+    if (
+      (own & role.furniture) !== 0 &&
+      !isFolded(node) &&
+      (namesMislead ? share === 0 && density > 0.5 : share < 0.3)
+    )
       return 'named as furniture'
     if ((own & role.byline) !== 0 && share < 0.1) return 'byline'
     if ((own & role.hidden) !== 0 && (own & role.gate) === 0 && node.tag !== 'p' && share < 0.3)

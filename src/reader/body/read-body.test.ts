@@ -171,6 +171,10 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<h1>What to pack</h1><div><p class="day">- Monday</p></div><div><p><b>+ For the way down:</b></p><ul>${row(5, (at) => `<li>+ Pack sock number ${at} where the rain does not find it, and the bread on top of it.</li>`)}</ul></div>`,
   ],
   [
+    'no part that is folded behind “read more”, though one named so leads to other pages',
+    `<main><h1>Harvest ends</h1>${prose(4)}<div class="js_readmore">+ What the millers weighed came to four hundred sheaves, and that was only the first week.</div><div class="readmore"><p>- Last year the harvest was late, and the millers waited for it. <a href="/n/1">All of it</a></p></div>${prose(3, 'Millers')}</main>`,
+  ],
+  [
     'tags and dates around a short text',
     `<main><h1>Harvest ends</h1><div><span>- 24 November 2026, 09:05</span> <span>- 317 views</span></div><div><p>+ The last barley of the valley came in on Monday, and the millers begin tomorrow.</p></div><div><a href="/tag/1">- barley</a> <a href="/tag/2">- harvest</a></div></main>`,
   ],

@@ -13,6 +13,10 @@ describe('the lead', () => {
     ['described as one', `<h1>Harvest ends</h1><div><p itemprop="description">${lead}</p>${text}</div>`],
     ['alone in bold', `<h1>Harvest ends</h1><div><p><b>${lead}</b></p>${text}</div>`],
     [
+      'in bold between headline and text',
+      `<title>Harvest ends</title><article><div><h1>Harvest ends</h1></div><div><p><b>${lead}</b></p></div><div><a href="/a">Valley</a></div><div>${text}</div></article>`,
+    ],
+    [
       'that says what the description says, in another form than the text',
       `${described}<h1>Harvest ends</h1><div><p class="x1">${lead}</p>${text}</div>`,
     ],

@@ -131,8 +131,19 @@ class Evidence {
 
   /** What speaks for a passage that stands above the text; what the page describes itself by counts twice. */
   above(passage: Passage): number {
-    const found = this.of(passage)
+    let found = this.of(passage)
+    if (this.#isBoldAbove(passage)) found += 2
     return found > 0 && this.#isDescribed(passage) ? found + 1 : found
+  }
+
+  /** Sentences in bold between the headline and a text that has none. */
+  #isBoldAbove(passage: Passage): boolean {
+    return (
+      passage.text.length > 80 &&
+      isBoldSentence(passage) &&
+      firstAbove(this.#search.headlines, -1) < passage.start &&
+      !this.#search.kept.some(isBoldSentence)
+    )
   }
 
   /** Says who wrote it, or when. */
