@@ -1,8 +1,11 @@
 import { Buffer, isUtf8 as isValidUtf8 } from 'node:buffer'
+import { foreignWords } from './foreign-words.ts'
 
 const sampleBytes = 65_536
 /** Fewer bytes above ASCII are no evidence against what is declared. */
 const enoughToDoubt = 20
+/** Of the words that are not of ASCII: more make no guess surer. */
+const enoughBytes = 6_000
 const cyrillic = ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic']
 
 export function decodeAs(bytes: Uint8Array, charset: string): string {
@@ -46,12 +49,13 @@ export function likelyCharset(bytes: Uint8Array, declared: string | null): strin
   const sample = sampleOf(bytes)
   if ((declared === null || declared === 'utf-8') && isDamagedUtf8(sample)) return 'utf-8'
   if (declared !== null && declared !== 'utf-8') {
-    if (isMultibyte(declared) || sample.filter((byte) => byte >= 0x80).length < enoughToDoubt) return declared
+    if (isMultibyte(declared) || !holdsForeign(sample, enoughToDoubt)) return declared
   }
   const candidates = [...new Set([declared ?? 'windows-1252', 'windows-1252', ...cyrillic])].filter(
     (name) => name !== 'utf-8',
   )
-  const scores = candidates.map((name) => ({ name, score: plausibility(decodeAs(sample, name)) }))
+  const words = foreignWords(sample, enoughBytes)
+  const scores = candidates.map((name) => ({ name, score: plausibility(decodeAs(words, name)) }))
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a))
   const own = scores.find(({ name }) => name === declared)
   return own !== undefined && own.score > best.score - 0.15 ? own.name : best.name
@@ -59,8 +63,16 @@ export function likelyCharset(bytes: Uint8Array, declared: string | null): strin
 
 /** Around the first bytes above ASCII: a page can open with a long script in ASCII. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte >= 0x80)
+  let first = 0
+  while (first < bytes.length && (bytes[first] as number) < 0x80) first++
   return bytes.subarray(Math.max(0, first - 1024), first + sampleBytes)
+}
+
+/** Whether so many bytes are above ASCII. */
+function holdsForeign(bytes: Uint8Array, enough: number): boolean {
+  let found = 0
+  for (let at = 0; at < bytes.length && found < enough; at++) if ((bytes[at] as number) >= 0x80) found++
+  return found >= enough
 }
 
 /** Mostly whole UTF-8 sequences with a few broken ones, as after a careless cut. */
@@ -85,10 +97,9 @@ function isMultibyte(charset: string): boolean {
  * one script in a word. Between 0 and 1.
  */
 function plausibility(text: string): number {
-  const plain = text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')
   let good = 0
   let all = 0
-  for (const [word] of plain.matchAll(/[^\s!-@[-`{-~]*[\u0080-\uffff][^\s!-@[-`{-~]*/g)) {
+  for (const [word] of text.matchAll(/[^\s!-@[-`{-~]*[\u0080-\uffff][^\s!-@[-`{-~]*/g)) {
     const foreign = word.replace(/[\0-\x7f]/g, '').length
     all += foreign
     if (/^\p{L}?\p{Ll}*$|^\p{Lu}+$/u.test(word)) good += foreign * familiarity(word)
