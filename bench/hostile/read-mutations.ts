@@ -1,4 +1,4 @@
-/** A process of its own for mutations of real pages, sewn together to a megabyte each: read-mutations.ts HOW_MANY. */
+/** A process of its own for mutations of real pages, sewn together to a megabyte each: read-mutations.ts HOW_MANY REPEATS. */
 import { Buffer } from 'node:buffer'
 import { seededChance } from '../../demo/chance.ts'
 import { loadPages, sets } from '../reading/load-pages.ts'
@@ -21,6 +21,6 @@ function measureAll(howMany: number): readonly ReturnType<typeof measureRead>[] 
       parts.push(part)
       length += part.length
     }
-    return measureRead({ bytes: Buffer.concat(parts), contentType: 'text/html' })
+    return measureRead({ bytes: Buffer.concat(parts), contentType: 'text/html' }, Number(process.argv[3]))
   })
 }
