@@ -16,6 +16,7 @@ export function explanationText({ reading, trace }: Explanation, style: Style, w
     style.faint(
       `${kept} kept, ${trace.passages.length - kept} dropped; the article’s element is ${trace.container ?? 'none'}`,
     ),
+    ...(trace.isCut ? ['The page is larger than the reader goes: its end was not read.'] : []),
     '',
     ...trace.passages.map((passage) => passageText(passage, style, width)),
   ].join('\n')

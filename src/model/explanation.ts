@@ -11,6 +11,8 @@ export interface Explanation {
 export interface ReadingTrace {
   /** The element that the article was found in, or null: the page has none, or its data held the text. */
   readonly container: string | null
+  /** Whether the page is so large that its end was left unread. */
+  readonly isCut: boolean
   /** All text of the page, in page order. */
   readonly passages: readonly TracedPassage[]
   readonly facts: readonly TracedFact[]

@@ -15,6 +15,7 @@ export function explain(input: ReaderInput): Explanation {
     reading,
     trace: {
       container: body.container === null ? null : pathOf(body.container),
+      isCut: whole.page.isCut,
       passages: tracePassages(whole),
       facts: traceFacts(whole),
       rules: rules?.uses ?? [],

@@ -104,6 +104,7 @@ function Explained(props: {
           {trace.container !== null && (
             <p class="hint">{t('reading.container', { path: trace.container })}</p>
           )}
+          {trace.isCut && <p class="hint">{t('reading.cut')}</p>}
           <p>
             <a href={`/outlets/${line.outlet.id}`}>{t('reading.edit-rules')}</a>
           </p>

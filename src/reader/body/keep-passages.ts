@@ -343,6 +343,7 @@ function reasonAt(dropped: readonly Dropped[], { index }: PageNode): PassageWhy 
 
 function withoutInserts(judged: readonly Judged[], stated: StatedBody | null): readonly Judged[] {
   const inserts = insertsIn(judged.filter(({ keep }) => keep).map(({ passage }) => passage))
+  if (inserts.size === 0) return judged
   return judged.map(
     (one): Judged =>
       inserts.has(one.passage) && !(stated !== null && stated.agreement(one.passage.text) > 0.8)
@@ -354,6 +355,7 @@ function withoutInserts(judged: readonly Judged[], stated: StatedBody | null): r
 function withoutCalls(judged: readonly Judged[], address: string): readonly Judged[] {
   const kept = judged.filter(({ keep }) => keep).map(({ passage }) => passage)
   const from = callsAtEnd(kept, address)
+  if (from === Number.POSITIVE_INFINITY) return judged
   return judged.map(
     (one): Judged =>
       one.keep && one.passage.start >= from
@@ -477,7 +479,7 @@ function trimTail(judged: readonly Judged[]): readonly Judged[] {
     keep && passage.start >= column.end && !isAround(columnOf(passage.node), column)
   if (asksTwice(judged.filter(({ passage }) => passage.start >= column.end))) return judged
   const tail = judged.reduce((sum, one) => sum + (isBehind(one) ? one.passage.weight : 0), 0)
-  if (tail > total * 0.25) return judged
+  if (tail === 0 || tail > total * 0.25) return judged
   return judged.map((one): Judged => (isBehind(one) ? { ...one, keep: false, why: 'behind the text' } : one))
 }
 

@@ -5,6 +5,9 @@ export interface JsonObject {
   readonly [key: string]: Json
 }
 
+/** The objects and lists of a block that are looked at: no real one holds so many. */
+const mostValues = 5000
+
 /** Every object of the page's JSON-LD that has a type, those of @graph and nested ones with them, in order. */
 export function jsonLdObjects(page: Page): readonly JsonObject[] {
   const found: JsonObject[] = []
@@ -13,11 +16,15 @@ export function jsonLdObjects(page: Page): readonly JsonObject[] {
     const queue: { readonly value: Json; readonly depth: number }[] = [
       { value: parseLeniently(node.text), depth: 0 },
     ]
-    for (let at = 0; at < queue.length && at < 5000; at++) {
+    for (let at = 0; at < queue.length; at++) {
       const { value, depth } = queue[at] as (typeof queue)[number]
       if (value === null || typeof value !== 'object' || depth > 12) continue
       if (isObject(value) && value['@type'] !== undefined) found.push(value)
-      for (const child of Object.values(value)) queue.push({ value: child, depth: depth + 1 })
+      for (const name in value) {
+        if (queue.length === mostValues) break
+        const child = (value as JsonObject)[name]
+        if (typeof child === 'object') queue.push({ value: child, depth: depth + 1 })
+      }
     }
   }
   return found

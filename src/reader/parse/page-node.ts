@@ -23,6 +23,8 @@ export interface Page {
   readonly byTag: ReadonlyMap<string, readonly PageNode[]>
   /** Elements that state what they or their links are, in document order: those with `itemprop`, `itemtype` or `rel`. */
   readonly marked: readonly PageNode[]
+  /** Whether it has more nodes or lines than are read: its end was left unread. */
+  readonly isCut: boolean
 }
 
 const none: readonly PageNode[] = []

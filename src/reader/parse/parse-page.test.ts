@@ -41,7 +41,14 @@ describe('parsePage', () => {
 
   it('reads a page of nothing but tags only so far', () => {
     assert.ok(parsePage('<p>'.repeat(1_000_000)).nodes.length < 100_000)
-    assert.equal(parsePage('<p>word </p>'.repeat(10_000)).nodes.length, 20_001)
+    assert.equal(parsePage('<p><i>word</i> </p>'.repeat(7_000)).nodes.length, 28_001)
+  })
+
+  it('reads only so many lines, and says that it left the rest out', () => {
+    const whole = parsePage('<p>one <b>line</b></p>'.repeat(6_000))
+    assert.deepEqual([whole.byTag.get('p')?.length, whole.isCut], [6_000, false])
+    const cut = parsePage('<td>a<td>b'.repeat(10_000))
+    assert.deepEqual([cut.byTag.get('#text')?.length, cut.isCut], [8_000, true])
   })
 
   it('gives each element the range of what it holds', () => {

@@ -83,7 +83,12 @@ class Placement {
       else nodes.push(node)
     }
     const marked = new Set(this.#from.marked.map((node) => this.#made.get(node)))
-    return { nodes: this.#nodes, byTag, marked: this.#nodes.filter((node) => marked.has(node)) }
+    return {
+      nodes: this.#nodes,
+      byTag,
+      marked: this.#nodes.filter((node) => marked.has(node)),
+      isCut: this.#from.isCut,
+    }
   }
 
   /** Where what a part takes the place of ends: behind the template stands a line to wait by, or nothing. */
