@@ -16,13 +16,14 @@ export interface Dates {
  * the time of a change where nothing says more.
  */
 export function chooseDates(sources: MetadataSources): Dates {
-  const stated = firstMoment(statedPublished(sources), sources.locale)
+  const stated = statedMoment(sources)
   const changed = firstMoment(statedModified(sources), sources.locale)
   const shown = stated === null || changed === null ? visibleDates(sources, stated) : []
+  const inAddress = addressDate(sources.address)
   const publishedAt =
     stated ??
-    shown.find(({ isChange }) => !isChange)?.moment ??
-    addressDate(sources.address) ??
+    otherWayRound(shown.find(({ isChange }) => !isChange)?.moment ?? null, [inAddress]) ??
+    inAddress ??
     shown[0]?.moment ??
     changed
   const modifiedAt = changed ?? shown.find(({ isChange }) => isChange)?.moment ?? null
@@ -31,6 +32,36 @@ export function chooseDates(sources: MetadataSources): Dates {
     modifiedAt:
       modifiedAt !== null && publishedAt !== null && modifiedAt.at < publishedAt.at ? null : modifiedAt,
   }
+}
+
+/** '03-09-2026' is the 9th of March where the page shows that day in words, and of September where it does not. */
+function statedMoment(sources: MetadataSources): Moment | null {
+  for (const text of statedPublished(sources)) {
+    const found = text === '' ? null : parseMoment(text, sources.locale)
+    if (found === null) continue
+    return inDigits.test(text)
+      ? otherWayRound(found, [
+          addressDate(sources.address),
+          ...datesInText(sources).map(({ moment }) => moment),
+        ])
+      : found
+  }
+  return null
+}
+
+const inDigits = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/
+
+/** Of the others the one that says day and month the other way round, where none says the same day; else the moment. */
+function otherWayRound(moment: Moment | null, others: readonly (Moment | null)[]): Moment | null {
+  if (moment === null) return null
+  const [year, month, day] = dayOf(moment).split('-')
+  const known = others.filter((other) => other !== null)
+  if (known.some((other) => dayOf(other) === dayOf(moment))) return moment
+  return known.find((other) => dayOf(other) === `${year}-${day}-${month}`) ?? moment
+}
+
+function dayOf({ at }: Moment): string {
+  return new Date(at).toISOString().slice(0, 10)
 }
 
 /** A page that states when it was published shows the day of a change beside its headline, if at all. */

@@ -310,3 +310,31 @@ describe('the headline of a page', () => {
   for (const [what, html, headline] of cases)
     it(what, () => assert.equal(metadataOf(html).headline, headline))
 })
+
+describe('a date in digits', () => {
+  const cases: readonly (readonly [what: string, html: string, at: string, day: string])[] = [
+    [
+      'is read as the page shows the day in words',
+      '<html lang="en"><meta property="article:published_time" content="03-09-2026"><h1>Ferry runs again</h1><div>Published March 9, 2026</div>',
+      address,
+      '2026-03-09',
+    ],
+    [
+      'is read as the address has the day',
+      '<html lang="en"><h1>Ferry runs again</h1><span class="post_time">03/10/2025</span>',
+      'https://gazette.example/2025/october/03/ferry/',
+      '2025-10-03',
+    ],
+    [
+      'is no other day than the address says',
+      '<html lang="en-GB"><h1>Ferry runs again</h1><span class="post_time">03/10/2025</span>',
+      'https://gazette.example/2025/10/03/ferry/',
+      '2025-10-03',
+    ],
+  ]
+  for (const [what, html, at, day] of cases)
+    it(what, () => {
+      const { publishedAt } = metadataOf(html, at)
+      assert.equal(new Date(publishedAt?.at ?? 0).toISOString().slice(0, 10), day)
+    })
+})
