@@ -7,6 +7,7 @@ import { measureIdentification } from './language/identification.ts'
 import { measureNames } from './language/names.ts'
 import { measureStatements } from './language/statements.ts'
 import { measureStemming } from './language/stemming.ts'
+import { measureTime } from './language/time.ts'
 import { type Figures, report, say } from './report.ts'
 
 const parts: Readonly<Record<string, () => Figures>> = {
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Figures>> = {
   names: measureNames,
   statements: measureStatements,
   stemming: measureStemming,
+  time: measureTime,
 }
 
 const { only } = parseArgs({ options: { only: { type: 'string' } }, strict: false }).values

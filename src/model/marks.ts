@@ -107,10 +107,11 @@ export type Granularity =
 
 export interface TimeExpression extends Span {
   readonly kind: 'point' | 'interval' | 'duration' | 'set'
-  readonly granularity: Granularity
+  /** Null where the text leaves it open («недавно», "soon"). */
+  readonly granularity: Granularity | null
   /**
    * As TIMEX3 writes values (ISO-TimeML, ISO 24617-1), by the clocks of the article's zone: '2023-02-28',
-   * '2022-SP', '2023-W09', '2023-02-28TNI', 'P30Y', 'PRESENT_REF'.
+   * '2022-SP', '2023-W09', '2023-02-28TNI', 'P30Y', 'PRESENT_REF'; an interval as 'START/END', its last day or year in it.
    */
   readonly value: string
   /** First moment and first moment after, in local time of the article's zone ('2023-02-28T00:00:00'), or null. */
