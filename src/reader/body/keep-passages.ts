@@ -209,6 +209,9 @@ function isCaption(roles: number): boolean {
   return (roles & role.figure) !== 0 && (roles & (role.quote | role.cell | role.item | role.pre)) === 0
 }
 
+/** Enough to be an article by itself, whatever follows. */
+const longText = 2000
+
 /** An element that is dropped with all it holds, and why. */
 interface Dropped {
   readonly node: PageNode
@@ -295,6 +298,12 @@ function droppedElements(
     return false
   }
 
+  /** Comments can be longer than the text that they stand behind. */
+  function areBehindLongText(node: PageNode): boolean {
+    const text = total - sums.prose(node)
+    return text > longText && sums.proseBefore(node) - sums.proseBefore(container) > text * 0.9
+  }
+
   function reasonToDropAll(node: PageNode, own: number): PassageWhy | null {
     const text = sums.text(node)
     if (text === 0) return null
@@ -306,6 +315,7 @@ function droppedElements(
     if (node.tag === 'article' && main !== null && node.index >= main.end && isHeaded(node))
       return 'another article'
     if ((own & (role.comments | role.dialog)) !== 0 && share < 0.5) return 'comments or dialog'
+    if ((own & role.comments) !== 0 && areBehindLongText(node)) return 'comments or dialog'
     if ((own & (role.nav | role.footer)) !== 0 && share < 0.4) return 'navigation or footer'
     if ((own & (role.aside | role.form)) !== 0 && share < 0.3) return 'aside'
     if ((own & role.teaser) !== 0 && share < 0.3) return 'teaser of another page'

@@ -6,6 +6,8 @@ export interface ProseSums {
   text(node: PageNode): number
   prose(node: PageNode): number
   links(node: PageNode): number
+  /** From the top of the page to the element. */
+  proseBefore(node: PageNode): number
 }
 
 export function proseSums(page: Page, passages: readonly Passage[]): ProseSums {
@@ -26,6 +28,7 @@ export function proseSums(page: Page, passages: readonly Passage[]): ProseSums {
     text: (node) => within(text, node),
     prose: (node) => within(prose, node),
     links: (node) => within(links, node),
+    proseBefore: ({ index }) => prose[index] ?? 0,
   }
 }
 

@@ -22,6 +22,14 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<h1>Harvest ends</h1><div>${prose(3)}<p><img src="/b.jpg"></p><p>+ The barley stood high.</p>${prose(3, 'Millers')}</div>`,
   ],
   [
+    'comments that are longer than the text, in its element',
+    `<main><h1>Harvest ends</h1><div class="text">${prose(16)}<div class="comments">${others(30)}</div></div></main>`,
+  ],
+  [
+    'no part that a system of pages named for itself',
+    `<main><div class="cmp-container"><h1>Harvest ends</h1><div class="cmp-text">${prose(3)}</div><div class="cmp-title"><h2>+ What the millers say</h2></div><div class="cmp-text">${prose(3, 'Millers')}</div></div></main>`,
+  ],
+  [
     'no questions that the text ends with, in boxes of their own',
     `<main><h1>Harvest ends</h1><div class="a1">${prose(12)}</div><div class="a2">${row(3, (at) => `<div class="b1"><div class="b2">+ Who cuts the barley of field ${at}?</div><div class="b3"><p>+ The carters of the upper valley do, whoever it is that owns the field ${at} that they are sent to.</p></div></div>`)}</div></main>`,
   ],

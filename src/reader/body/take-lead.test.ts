@@ -69,6 +69,10 @@ describe('the lead', () => {
       `<h1>Harvest ends</h1><div hidden><h3 class="subtitle">The notice of the upper mill stands here</h3></div><div>${text}</div>`,
     ],
     [
+      'a line about the author',
+      `<meta name="author" content="Orla Finch"><header><h1>Harvest ends</h1><p class="excerpt">Orla is a reporter from the upper valley, and has written of mills for nine years.</p></header><div>${text}</div>`,
+    ],
+    [
       'a question of an interview',
       `<h1>Harvest ends</h1><div>${[1, 2, 3]
         .map(

@@ -119,6 +119,7 @@ class Evidence {
   /** Three is enough. */
   of(passage: Passage): number {
     if (passage.text.length < 30 || passage.text.length > 900) return 0
+    if (this.#isAboutAuthor(passage)) return 0
     let found = 0
     if ((passage.roles & role.standfirst) !== 0) found += 3
     if (this.#isBoldAlone(passage)) found += 3
@@ -157,6 +158,13 @@ class Evidence {
 
   isSetAsText(passage: Passage): boolean {
     return formOf(passage.node) === this.#form
+  }
+
+  /** 'Orla Finch is a reporter who …', beside the byline. */
+  #isAboutAuthor({ text }: Passage): boolean {
+    return this.#search.authors.some(
+      (name) => text.startsWith(name) || text.startsWith(`${name.split(' ', 1)[0]} is `),
+    )
   }
 
   #isDescribed(passage: Passage): boolean {
