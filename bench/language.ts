@@ -5,15 +5,17 @@
 import { parseArgs } from 'node:util'
 import { measureIdentification } from './language/identification.ts'
 import { measureNames } from './language/names.ts'
+import { measurePeople } from './language/people.ts'
 import { measureStatements } from './language/statements.ts'
 import { measureStemming } from './language/stemming.ts'
 import { measureTime } from './language/time.ts'
 import { type Figures, report, say } from './report.ts'
 
-const parts: Readonly<Record<string, () => Figures>> = {
+const parts: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   identification: measureIdentification,
   names: measureNames,
   statements: measureStatements,
+  people: measurePeople,
   stemming: measureStemming,
   time: measureTime,
 }
@@ -24,5 +26,7 @@ if (asked.length === 0) {
   say(`There is no part ${String(only)}; there are ${Object.keys(parts).join(', ')}.`)
   process.exitCode = 1
 } else {
-  report(Object.assign({}, ...asked.map(([, measure]) => measure())) as Figures)
+  const figures: Record<string, number> = {}
+  for (const [, measure] of asked) Object.assign(figures, await measure())
+  report(figures)
 }

@@ -2,6 +2,8 @@ import type { TextLink } from '../model/article.ts'
 import type { LanguageTag } from '../model/language-tag.ts'
 import type { Marks } from '../model/marks.ts'
 import { noMarks } from '../model/no-marks.ts'
+import { findMentions } from './names/find-mentions.ts'
+import { uniteNames } from './names/unite-names.ts'
 import { parseText } from './text/parse-text.ts'
 
 /** Longer texts are marked as far as this: a book, and more than any article. */
@@ -18,8 +20,11 @@ export function markText({
   readonly links?: readonly TextLink[]
 }): Marks {
   const parsed = parseText(text.slice(0, longestText), language, links)
+  const { names, mentions } = uniteNames(parsed, findMentions(parsed))
   return {
     ...noMarks(language),
+    names,
+    mentions,
     sentences: parsed.sentences.map(({ start, end }) => ({ start, end })),
   }
 }

@@ -5,6 +5,8 @@ export interface LabelledName {
   readonly start: number
   readonly end: number
   readonly kind: NameKind
+  /** Who or what it is, where the set says so: equal in all its texts. */
+  readonly id?: string
 }
 
 /** A text with its names as people marked them. */

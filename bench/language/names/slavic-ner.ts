@@ -41,11 +41,11 @@ function inUtf16(text: string, table: string): Pick<LabelledText, 'text' | 'gold
   }
   places.push(at)
   const names = table.split('\n').flatMap((line) => {
-    const [start, end, , , type = ''] = line.split('\t')
+    const [start, end, , , type = '', id = ''] = line.split('\t')
     const kind = kinds[type]
     return kind === undefined
       ? []
-      : [{ kind, start: places[Number(start)] ?? 0, end: places[Number(end)] ?? 0 }]
+      : [{ kind, start: places[Number(start)] ?? 0, end: places[Number(end)] ?? 0, id: id.trim() }]
   })
   return { text, gold: outerNames(names) }
 }

@@ -1,6 +1,6 @@
+import { countryNames } from '../data/country-names.ts'
 import { type ListName, listNames, nameLists } from '../data/name-lists.ts'
 import { nameStems } from '../data/name-stems.ts'
-import { foldWord } from '../fold-word.ts'
 import { tokensOf } from '../text/tokens.ts'
 import { nameStem } from './name-stem.ts'
 
@@ -33,7 +33,7 @@ fill()
 function fill(): void {
   for (const [list, stems] of nameStems) for (const stem of stems) addWord(stem, list)
   for (const [list, names] of nameLists) for (const name of names) add(name, list)
-  for (const country of countryNames()) add(country, 'country')
+  for (const [, country] of countryNames()) add(country, 'country')
   for (const some of phrases.values()) some.sort((a, b) => b.rest.length - a.rest.length)
 }
 
@@ -46,17 +46,4 @@ function add(name: string, list: ListName): void {
 
 function addWord(stem: string, list: ListName): void {
   words.set(stem, (words.get(stem) ?? 0) | bitOf(list))
-}
-
-/** As CLDR has them, which Node carries. */
-function countryNames(): readonly string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const codes = letters.flatMap((first) => letters.map((second) => first + second))
-  return ['ru', 'uk', 'kk', 'en'].flatMap((language) => {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
-    return codes.flatMap((code) => {
-      const name = names.of(code)
-      return name === undefined || foldWord(name) === '' ? [] : [name.replace(/\s*\(.*\)/, '')]
-    })
-  })
 }
