@@ -4,6 +4,7 @@ import type { Marks } from '../model/marks.ts'
 import { noMarks } from '../model/no-marks.ts'
 import { findMentions } from './names/find-mentions.ts'
 import { uniteNames } from './names/unite-names.ts'
+import { findStatements } from './statements/find-statements.ts'
 import { parseText } from './text/parse-text.ts'
 
 /** Longer texts are marked as far as this: a book, and more than any article. */
@@ -20,11 +21,11 @@ export function markText({
   readonly links?: readonly TextLink[]
 }): Marks {
   const parsed = parseText(text.slice(0, longestText), language, links)
-  const { names, mentions } = uniteNames(parsed, findMentions(parsed))
+  const named = uniteNames(parsed, findMentions(parsed))
   return {
     ...noMarks(language),
-    names,
-    mentions,
+    ...named,
+    statements: findStatements(parsed, named, []),
     sentences: parsed.sentences.map(({ start, end }) => ({ start, end })),
   }
 }
