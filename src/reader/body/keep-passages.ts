@@ -115,7 +115,7 @@ export function keepPassages(
     if (isAboutAuthor(passage)) return 'about the author'
     if (
       passage.linkDensity > 0.8 &&
-      (standsIn & role.heading) === 0 &&
+      ((standsIn & role.heading) === 0 || isOfCard(passage)) &&
       passage.weight < 250 &&
       !isEntry(passage)
     )
@@ -130,6 +130,13 @@ export function keepPassages(
 /** Of a list or table that is not all links. */
 function isEntry({ node }: Passage): boolean {
   return /^(?:li|d[dt]|t[dh])$/.test(node.tag)
+}
+
+/** A heading in a link, not a link in a heading: of a card that leads to another page. */
+function isOfCard({ node }: Passage): boolean {
+  let at: PageNode | null = node
+  for (let steps = 0; at !== null && steps < 5; steps++, at = at.parent) if (at.tag === 'a') return true
+  return false
 }
 
 /** 'Orla Finch is a reporter who …' behind most of the text. */

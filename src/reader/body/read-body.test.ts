@@ -151,6 +151,10 @@ const cases: readonly (readonly [what: string, html: string])[] = [
     `<main><h1>Harvest ends</h1>${prose(2)}</main><div aria-modal="true"><h2>- What is kept</h2>${others(12)}</div>`,
   ],
   [
+    'a card that is one link, heading and all, between the paragraphs',
+    `<main><h1>Harvest ends</h1>${prose(3)}<a href="/n/1"><div class="k1"><h3>- The bridge on the Alder opens in spring</h3></div></a>${prose(3, 'Millers')}<h2><a href="https://mill.example/">+ The upper mill</a></h2>${prose(2, 'Carters')}</main>`,
+  ],
+  [
     'a body that a stream brings in a hidden element at the end of the page',
     `<div id="root"><main><h1>Harvest ends</h1><template id="B:0"></template><p>- Loading, have patience</p></main><footer><a href="/">Valley Post</a></footer></div><div hidden id="S:0">${prose(6)}</div>`,
   ],
