@@ -34,6 +34,12 @@ type SmallWords =
   | 'adverbs'
   | 'datives'
   | 'roles'
+  | 'persons'
+  | 'as'
+  | 'about'
+  | 'negations'
+  | 'in'
+  | 'that'
 
 /** `present`: stems of the present where the infinitive does not tell them. `forms`: forms that no rule makes. */
 interface Table {
@@ -133,14 +139,14 @@ function russianPresent(stem: string, present: string | undefined): [SlavicCue['
       base + ending,
     ]),
   ]
-  if (present !== undefined) return by(present, 'ет', /[жшчщ]$/.test(present) ? 'ут' : 'ют', 'у', 'ем')
+  if (present !== undefined) return by(present, 'ет', /[жшчщ]$/.test(present) ? 'ут' : 'ют', 'у')
   if (stem.endsWith('и')) {
     const base = stem.slice(0, -1)
-    return /[жшчщ]$/.test(base) ? by(base, 'ит', 'ат', 'а', 'у') : by(base, 'ит', 'ят', 'я', 'им')
+    return /[жшчщ]$/.test(base) ? by(base, 'ит', 'ат', 'а', 'у') : by(base, 'ит', 'ят', 'я')
   }
   if (stem.endsWith('ну')) return by(stem.slice(0, -1), 'ет', 'ут')
-  if (/[ое]ва$/.test(stem)) return by(`${stem.slice(0, -3)}у`, 'ет', 'ют', 'я', 'ю', 'ем')
-  return by(stem, 'ет', 'ют', 'я', 'ю', 'ем')
+  if (/[ое]ва$/.test(stem)) return by(`${stem.slice(0, -3)}у`, 'ет', 'ют', 'я', 'ю')
+  return by(stem, 'ет', 'ют', 'я', 'ю')
 }
 
 function ukrainianPresent(stem: string, present: string | undefined): [SlavicCue['form'], string][] {

@@ -102,7 +102,25 @@ const cases: readonly Case[] = [
     why: 'whose opinion it is',
     language: 'ru',
     text: 'По его мнению, мост простоит ещё сто лет.',
-    found: ['~его | По его мнению | мост простоит ещё сто лет'],
+    found: ['его | По его мнению | мост простоит ещё сто лет'],
+  },
+  {
+    why: 'what another sentence tells of',
+    language: 'ru',
+    text: 'Мост закрыт до весны. Об этом сообщила Ада Серова.',
+    found: ['Ада Серова | сообщила | Мост закрыт до весны'],
+  },
+  {
+    why: 'a place that speaks',
+    language: 'ru',
+    text: 'Также в совете Орма заявили, что мост закрыт.',
+    found: ['совете Орма | заявили | что мост закрыт'],
+  },
+  {
+    why: 'a participle, whose subject stands in the clause before',
+    language: 'ru',
+    text: 'Павел Серов уехал, добавив, что вернётся весной.',
+    found: ['Павел Серов | добавив | что вернётся весной'],
   },
   {
     why: 'what was not said',

@@ -1,25 +1,31 @@
 import type { SlavicCue, SlavicCues } from '../data/slavic-cues.ts'
 import { type Finding, findingOf } from './finding.ts'
-import { PeriodView, range } from './period-view.ts'
+import { range } from './period-view.ts'
 import type { Quotation } from './quotations.ts'
 import type { Period, Range, Scan } from './scan.ts'
+import { genitiveEnd, subjectBefore, subjectBehind, subjectOf } from './slavic-subject.ts'
+import { SlavicView } from './slavic-view.ts'
 
 /** What cues say in a Russian or Ukrainian text: quotations and clauses, before or behind them. */
 export function slavicStatements(scan: Scan, cues: SlavicCues): readonly Finding[] {
-  return scan.periods.flatMap((period) => new SlavicPeriod(scan, period, cues).statements())
+  return scan.periods.flatMap((period, at) =>
+    new SlavicPeriod(scan, period, cues, scan.periods[at - 1] ?? null).statements(),
+  )
 }
 
 /** So many words may stand between a cue and «, что» or its quotation. */
 const farthest = 24
-const longestSubject = 16
-const dash = /^[–—-]$/
+const longestPhrase = 12
+const shortestAnnounced = 5
 
-class SlavicPeriod extends PeriodView {
-  readonly #cues: SlavicCues
+class SlavicPeriod extends SlavicView {
+  /** Where the quotations begin that a cue has taken. */
+  readonly #taken = new Set<number>()
+  readonly #before: Period | null
 
-  constructor(scan: Scan, period: Period, cues: SlavicCues) {
-    super(scan, period)
-    this.#cues = cues
+  constructor(scan: Scan, period: Period, cues: SlavicCues, before: Period | null) {
+    super(scan, period, cues)
+    this.#before = before
   }
 
   statements(): readonly Finding[] {
@@ -27,42 +33,49 @@ class SlavicPeriod extends PeriodView {
     let subject: Range | null = null
     let past = this.first
     for (let at = this.first; at < this.last; at += 1) {
-      const finding: Finding | null = this.#phraseStatement(at) ?? this.#verbStatement(at, subject)
+      const finding: Finding | null =
+        this.#phraseStatement(at) ?? this.#verbStatement(at, subject) ?? this.#announced(at)
       if (finding === null || (this.quotation(at) !== null && at < past)) continue
       subject = finding.speaker ?? subject
       found.push(finding)
+      for (const { first } of finding.content) this.#taken.add(first)
       past = Math.max(past, ...finding.content.map(({ last }) => last))
     }
     return found
   }
 
-  #is(at: number, kind: keyof SlavicCues['words']): boolean {
-    return this.#cues.words[kind].has(this.folded(at))
-  }
-
   /** «по словам …», «по его мнению» */
   #phraseStatement(at: number): Finding | null {
-    const rests = this.quotation(at) === null ? this.#cues.phrases.get(this.folded(at)) : undefined
-    if (rests === undefined) return null
-    for (const [rest, act] of rests) {
+    const phrase = this.quotation(at) === null ? this.#phraseAt(at) : null
+    if (phrase === null) return null
+    const { speaker, act, last } = phrase
+    const content = this.#around(at, Math.max(last, speaker.last))
+    return content.length === 0 ? null : this.#told(content, range(at, last), speaker, act)
+  }
+
+  /** The phrase without its speaker, and the speaker, where one begins here. */
+  #phraseAt(
+    at: number,
+  ): { readonly last: number; readonly speaker: Range; readonly act: Finding['act'] } | null {
+    for (const [rest, act] of this.cues.phrases.get(this.folded(at)) ?? []) {
       const size = rest === '' ? 0 : rest.split(' ').length
-      let from = at + 1
-      let speaker: Range | null = null
-      if (size === 1 && this.#is(from, 'possessives')) {
-        speaker = range(from, from + 1)
-        from += 1
-      }
+      const owner = size === 1 && this.is(at + 1, 'possessives') ? range(at + 1, at + 2) : null
+      const from = at + 1 + (owner === null ? 0 : 1)
       if (rest !== this.#joined(from, size)) continue
-      from += size
-      if (speaker === null) speaker = range(from, this.#genitiveEnd(from))
-      if (speaker === null) continue
-      const until = Math.max(from, speaker.last)
-      const content = this.#around(at, until)
-      return content.length === 0
-        ? null
-        : findingOf(content, range(at, from), speaker, this.#mannerOf(content), act)
+      const speaker = owner ?? range(from + size, this.#phraseEnd(from + size))
+      if (speaker !== null && !this.is(speaker.first, 'subordinators'))
+        return { last: from + size, speaker, act }
     }
     return null
+  }
+
+  /** The comma behind «по словам главы совета»; without one, where the genitives end. */
+  #phraseEnd(from: number): number {
+    for (let at = from; at < this.end && at - from <= longestPhrase; at += 1) {
+      if (this.text(at) === ',') return at
+      if (this.endsClause(at)) break
+    }
+    return genitiveEnd(this, from)
   }
 
   #joined(from: number, size: number): string {
@@ -70,17 +83,6 @@ class SlavicPeriod extends PeriodView {
       .slice(from, from + size)
       .map(({ folded }) => folded)
       .join(' ')
-  }
-
-  /** «по словам министра обороны Серова» ends before a comma, a verb of saying or what is no part of a name. */
-  #genitiveEnd(from: number): number {
-    let at = from
-    for (; at < this.end && at - from < longestSubject; at += 1) {
-      if (/^[,;:()–—]$/.test(this.text(at)) || (this.text(at) === '-' && at > from)) break
-      if (at > from && (this.#is(at, 'prepositions') || this.#is(at, 'adverbs'))) break
-      if (at > from && this.isCapitalised(at - 1) && !this.isCapitalised(at) && this.isWord(at)) break
-    }
-    return at
   }
 
   /** What is said beside an inserted phrase: the sentence without it, from behind its comma. */
@@ -101,35 +103,50 @@ class SlavicPeriod extends PeriodView {
     return [{ first: quotation.first, last: Math.min(quotation.last, last) }]
   }
 
-  #mannerOf(content: readonly Range[]): Finding['manner'] {
-    return content.every(({ first }) => this.quotation(first) !== null) ? 'direct' : 'reported'
+  /** Direct where all of it is quoted: then it was said, whatever the cue. */
+  #told(content: readonly Range[], cue: Range | null, speaker: Range | null, act: Finding['act']): Finding {
+    return content.every(({ first }) => this.quotation(first) !== null)
+      ? findingOf(content, cue, speaker, 'direct', 'says')
+      : findingOf(content, cue, speaker, 'reported', act)
   }
 
   /** The period without a dash that opens a line of dialogue. */
   #sentenceStart(): number {
-    return dash.test(this.text(this.first)) ? this.first + 1 : this.first
+    return this.isDash(this.first) ? this.first + 1 : this.first
   }
 
-  #verbStatement(at: number, subjectBefore: Range | null): Finding | null {
-    const cue = this.#cues.verbs.get(this.folded(at))
+  #verbStatement(at: number, speakerBefore: Range | null): Finding | null {
+    const cue = this.cues.verbs.get(this.folded(at)) ?? this.#afterQuotation(at)
     if (cue === undefined || cue.form === 'infinitive') return null
     if (this.quotation(at) !== null) return this.#withinQuotation(at, cue)
-    if (/^(?:не|ни)$/.test(this.folded(at - 1))) return null
+    if (this.is(at - 1, 'negations')) return null
     return (
-      this.#quoted(at, cue, subjectBefore) ??
-      this.#colon(at, cue, subjectBefore) ??
-      this.#clause(at, cue, subjectBefore) ??
+      (this.is(at - 1, 'as') ? this.#inserted(at, cue) : null) ??
+      this.#quoted(at, cue, speakerBefore) ??
+      this.#colon(at, cue, speakerBefore) ??
+      this.#clause(at, cue, speakerBefore) ??
       this.#inserted(at, cue) ??
-      this.#about(at, cue, subjectBefore) ??
-      this.#object(at, cue, subjectBefore)
+      this.#ofWhat(at, cue) ??
+      this.#about(at, cue, speakerBefore) ??
+      this.#object(at, cue, speakerBefore)
     )
+  }
+
+  /** Any verb right behind a quotation and a dash tells whose it is («…», — возмущается Серов). */
+  #afterQuotation(at: number): SlavicCue | undefined {
+    if (!this.isDash(at - 1) || this.quotation(at) !== null) return undefined
+    const close = this.text(at - 2) === ',' ? at - 3 : at - 2
+    const form = this.quotation(close) === null ? null : formOf(this.folded(at))
+    return form === null
+      ? undefined
+      : { verb: this.folded(at), clause: 'says', about: null, object: null, form }
   }
 
   /** «Мы уедем, — сказал Серов, — и вернёмся» within one pair of marks. */
   #withinQuotation(at: number, cue: SlavicCue): Finding | null {
     const quotation = this.quotation(at)
     if (quotation === null || cue.clause === null || !this.#isAfterDash(at)) return null
-    const subject = this.#subjectBehind(at + 1, cue)
+    const subject = subjectBehind(this, at + 1, cue.form)
     if (subject === null) return null
     const until = this.#insertionEnd(subject.last)
     if (until === null) return null
@@ -139,15 +156,12 @@ class SlavicPeriod extends PeriodView {
       range(at, at + 1),
       subject,
       'direct',
-      cue.clause,
+      'says',
     )
   }
 
   #isAfterDash(at: number): boolean {
-    return (
-      dash.test(this.text(at - 1)) &&
-      (/^[,!?.…]+$/.test(this.text(at - 2)) || this.quotation(at - 2) !== null)
-    )
+    return this.isDash(at - 1) && (/^[,!?.…]+$/.test(this.text(at - 2)) || this.quotation(at - 2) !== null)
   }
 
   /** Before «, —». */
@@ -158,70 +172,56 @@ class SlavicPeriod extends PeriodView {
   /** Behind «, —» or «. —» that closes an insertion, or null. */
   #insertionEnd(from: number): number | null {
     for (let at = from; at < this.last && at - from <= farthest; at += 1) {
-      if (/^[,.:]$/.test(this.text(at)) && dash.test(this.text(at + 1))) return at + 2
-      if (dash.test(this.text(at))) return at + 1
+      if (/^[,.:]$/.test(this.text(at)) && this.isDash(at + 1)) return at + 2
+      if (this.isDash(at)) return at + 1
       if (/^[!?…]/.test(this.text(at))) return null
     }
     return null
   }
 
   /** A quotation that ends before the cue or its subject («…», — сказал он), with what goes on behind. */
-  #quoted(at: number, cue: SlavicCue, subjectBefore: Range | null): Finding | null {
+  #quoted(at: number, cue: SlavicCue, speakerBefore: Range | null): Finding | null {
     if (cue.clause === null) return null
-    const subject = this.#subject(at, cue)
-    const from = subject.first < at ? subject.first : at
+    const subject = subjectOf(this, at, cue.form)
+    const from = subject !== null && subject.first < at ? subject.first : at
     let start = from
     while (
       start > this.first &&
       at - start <= 8 &&
       this.quotation(start - 1) === null &&
-      !this.#endsClause(start - 1)
+      !this.endsClause(start - 1)
     )
       start -= 1
     const quotation = this.#quotationBefore(start)
-    if (quotation !== null && this.#isSpeech(quotation)) {
-      const by = this.#rangeOf(subject) ?? subjectBefore
-      const behind = this.#quotationBehind(Math.max(at + 1, subject.last))
+    if (quotation !== null && this.isSpeech(quotation)) {
+      const by = subject ?? speakerBefore
+      const behind = this.#quotationBehind(Math.max(at + 1, subject?.last ?? 0))
       const content = [quotation, behind].filter((each) => each !== null)
       return findingOf(
         content.map(({ first, last }) => ({ first, last })),
         range(at, at + 1),
         by,
         'direct',
-        cue.clause,
+        'says',
       )
     }
-    return this.#isAfterDash(at) ? this.#unmarked(at, cue, this.#rangeOf(subject)) : null
-  }
-
-  #rangeOf({ first, last }: Range): Range | null {
-    return range(first, last)
-  }
-
-  #endsClause(at: number): boolean {
-    return /^[,;:.!?…()–—-]+$/.test(this.text(at))
+    return this.#isAfterDash(at) ? this.#unmarked(at, cue, subject) : null
   }
 
   /** The quotation that a comma and a dash part from here. */
   #quotationBefore(from: number): Quotation | null {
     let at = from
-    if (dash.test(this.text(at - 1))) at -= 1
+    if (this.isDash(at - 1)) at -= 1
     if (/^[,.]$/.test(this.text(at - 1)) && this.quotation(at - 1) === null) at -= 1
     const quotation = at === from && at === this.first ? null : this.quotation(at - 1)
-    return quotation?.close === at ? quotation : null
-  }
-
-  #isSpeech({ first, last, open }: Quotation): boolean {
-    return last - first >= 4 || open === this.first || /^[.!?…,]+$/.test(this.text(last - 1))
+    return quotation?.close === at && !this.#taken.has(quotation.first) ? quotation : null
   }
 
   #quotationBehind(from: number): Quotation | null {
     for (let at = from; at < this.last && at - from <= farthest; at += 1) {
       const quotation = this.quotation(at)
       if (quotation !== null)
-        return quotation.open === at && this.#isSpeech(quotation) && this.#endsClause(at - 1)
-          ? quotation
-          : null
+        return quotation.open === at && this.isSpeech(quotation) && this.endsClause(at - 1) ? quotation : null
     }
     return null
   }
@@ -235,44 +235,57 @@ class SlavicPeriod extends PeriodView {
     const until = this.#insertionEnd(subject?.last ?? at + 1)
     const behind = until === null ? null : range(until, this.end)
     const content = [before, behind].filter((part) => part !== null)
-    return findingOf(content, range(at, at + 1), subject, 'direct', cue.clause)
+    return findingOf(content, range(at, at + 1), subject, 'direct', 'says')
   }
 
   /** «сказал: …» */
-  #colon(at: number, cue: SlavicCue, subjectBefore: Range | null): Finding | null {
+  #colon(at: number, cue: SlavicCue, speakerBefore: Range | null): Finding | null {
     if (cue.clause === null) return null
+    let hasComma = false
     for (let next = at + 1; next < this.last && next - at <= farthest; next += 1) {
       const quotation = this.quotation(next)
       if (quotation !== null && quotation.open === next) {
-        if (next === at + 1 && this.#isSpeech(quotation))
-          return this.#direct(at, cue, quotation, subjectBefore)
+        const isNear =
+          next === at + 1 || (next - at <= 3 && quotation.last - quotation.first >= shortestAnnounced)
+        if (isNear && this.isSpeech(quotation)) return this.#direct(at, cue, quotation, speakerBefore)
         next = quotation.close - 1
         continue
       }
-      if (/^[;.!?…]/.test(this.text(next)) || (this.text(next) === ',' && this.#is(next + 1, 'conjunctions')))
+      if (/^[;.!?…]/.test(this.text(next)) || (this.text(next) === ',' && this.is(next + 1, 'conjunctions')))
         return null
+      if (this.text(next) === ',') hasComma = true
       if (this.text(next) !== ':') continue
       const said = this.quotation(next + 1)
-      if (said !== null && said.open === next + 1) return this.#direct(at, cue, said, subjectBefore)
-      const content = range(dash.test(this.text(next + 1)) ? next + 2 : next + 1, this.end)
-      const by = this.#rangeOf(this.#subject(at, cue)) ?? subjectBefore
-      return content === null ? null : findingOf([content], range(at, at + 1), by, 'direct', cue.clause)
+      if (said !== null && said.open === next + 1) return this.#direct(at, cue, said, speakerBefore)
+      if (hasComma) return null
+      const content = range(this.isDash(next + 1) ? next + 2 : next + 1, this.end)
+      const by = subjectOf(this, at, cue.form) ?? speakerBefore
+      return content === null ? null : findingOf([content], range(at, at + 1), by, 'direct', 'says')
     }
     return null
   }
 
-  #direct(at: number, cue: SlavicCue, { first, last }: Quotation, subjectBefore: Range | null): Finding {
-    const by = this.#rangeOf(this.#subject(at, cue)) ?? subjectBefore
-    return findingOf([{ first, last }], range(at, at + 1), by, 'direct', cue.clause ?? 'says')
+  #direct(at: number, cue: SlavicCue, { first, last }: Quotation, speakerBefore: Range | null): Finding {
+    const by = subjectOf(this, at, cue.form) ?? speakerBefore
+    return findingOf([{ first, last }], range(at, at + 1), by, 'direct', 'says')
+  }
+
+  /** A quotation that a colon announces, where no cue has taken it («Надпись гласит: …»). */
+  #announced(at: number): Finding | null {
+    const quotation = this.quotation(at)
+    if (quotation?.open !== at || this.text(at - 1) !== ':' || at - 1 <= this.first) return null
+    if (this.#taken.has(quotation.first) || quotation.last - quotation.first < shortestAnnounced) return null
+    const speaker = subjectBefore(this, at - 1, 'other')
+    return findingOf([{ first: quotation.first, last: quotation.last }], null, speaker, 'direct', 'says')
   }
 
   /** «заявил …, что …» */
-  #clause(at: number, cue: SlavicCue, subjectBefore: Range | null): Finding | null {
+  #clause(at: number, cue: SlavicCue, speakerBefore: Range | null): Finding | null {
     if (cue.clause === null) return null
     const comma = this.#conjunctionBehind(at + 1)
     if (comma === -1) return null
     const content = range(comma + 1, this.#clauseEnd(comma + 2))
-    const by = this.#rangeOf(this.#subject(at, cue, comma)) ?? subjectBefore
+    const by = subjectOf(this, at, cue.form, comma) ?? speakerBefore
     return content === null ? null : findingOf([content], range(at, at + 1), by, 'reported', cue.clause)
   }
 
@@ -285,11 +298,11 @@ class SlavicPeriod extends PeriodView {
         at = quotation.close - 1
         continue
       }
-      if (/^[;:!?]/.test(this.text(at)) || (dash.test(this.text(at)) && this.text(at) !== '-')) return -1
-      if (at > from && this.#cues.verbs.get(this.folded(at))?.clause != null && !this.#is(at, 'roles'))
+      if (/^[;:!?]/.test(this.text(at)) || (this.isDash(at) && this.text(at) !== '-')) return -1
+      if (at > from && this.cues.verbs.get(this.folded(at))?.clause != null && !this.is(at, 'roles'))
         return -1
       if (this.text(at) !== ',') continue
-      if (this.#is(at + 1, 'conjunctions')) return at
+      if (this.is(at + 1, 'conjunctions')) return at
       commas += 1
       if (commas > 1) return -1
     }
@@ -299,39 +312,61 @@ class SlavicPeriod extends PeriodView {
   /** «…, сообщил министр.», «Как сообщил министр, …» */
   #inserted(at: number, cue: SlavicCue): Finding | null {
     if (cue.clause === null || cue.form === 'gerund') return null
-    const isAs = /^(?:как|як)$/.test(this.folded(at - 1))
+    const isAs = this.is(at - 1, 'as')
     const first = isAs ? at - 1 : at
     if (!isAs && this.text(at - 1) !== ',') return null
-    const subject = this.#subjectBehind(at + 1, cue)
+    const subject = subjectBehind(this, at + 1, cue.form)
     if (subject === null) return null
     let last = subject.last
     while (last < this.end && !/^[,;–—-]$/.test(this.text(last)) && last - subject.last < farthest) last += 1
-    if (!isAs && last < this.end && this.text(last) === ',' && this.#is(last + 1, 'conjunctions')) return null
+    if (!isAs && last < this.end && this.text(last) === ',' && this.is(last + 1, 'conjunctions')) return null
     const content = this.#around(first, last)
-    return content.length === 0
-      ? null
-      : findingOf(content, range(at, at + 1), subject, this.#mannerOf(content), cue.clause)
+    return content.length === 0 ? null : this.#told(content, range(at, at + 1), subject, cue.clause)
+  }
+
+  /** «…, о чём сообщил Серов» tells of the clause before, «Об этом сообщил Серов» of the sentence before. */
+  #ofWhat(at: number, cue: SlavicCue): Finding | null {
+    if (cue.about === null) return null
+    for (let from = at - 1; from >= Math.max(this.first, at - 4); from -= 1) {
+      if (!this.is(from, 'that') || !this.is(from - 1, 'about')) continue
+      const start = from - 1
+      const opensClause = start > this.first && this.text(start - 1) === ','
+      const content = opensClause
+        ? range(this.#sentenceStart(), start - 1)
+        : start === this.first
+          ? this.#sentenceBefore()
+          : null
+      const speaker = subjectOf(this, at, cue.form)
+      return content === null ? null : findingOf([content], range(at, at + 1), speaker, 'reported', cue.about)
+    }
+    return null
+  }
+
+  #sentenceBefore(): Range | null {
+    if (this.#before === null) return null
+    const { first, last } = this.#before
+    return range(first, /^[.!?…]+$/.test(this.text(last - 1)) ? last - 1 : last)
   }
 
   /** «заявил о планах …» */
-  #about(at: number, cue: SlavicCue, subjectBefore: Range | null): Finding | null {
+  #about(at: number, cue: SlavicCue, speakerBefore: Range | null): Finding | null {
     if (cue.about === null) return null
     for (let next = at + 1; next < this.end && next - at <= 8; next += 1) {
       if (/^[,;:–—]$/.test(this.text(next))) return null
-      if (!/^(?:о|об|про)$/.test(this.folded(next))) continue
+      if (!this.is(next, 'about')) continue
       const content = range(next, this.#clauseEnd(next + 1))
-      const by = this.#rangeOf(this.#subject(at, cue, next)) ?? subjectBefore
+      const by = subjectOf(this, at, cue.form, next) ?? speakerBefore
       return content === null ? null : findingOf([content], range(at, at + 1), by, 'reported', cue.about)
     }
     return null
   }
 
   /** «поблагодарил соседей за помощь» */
-  #object(at: number, cue: SlavicCue, subjectBefore: Range | null): Finding | null {
+  #object(at: number, cue: SlavicCue, speakerBefore: Range | null): Finding | null {
     if (cue.object === null || !this.isWord(at + 1)) return null
     const content = range(at + 1, this.#clauseEnd(at + 2))
-    const by = this.#rangeOf(this.#subjectBefore(at)) ?? subjectBefore
-    return content === null || by === null
+    const by = subjectBefore(this, at, cue.form) ?? speakerBefore
+    return content === null || by === null || this.is(by.first, 'subordinators')
       ? null
       : findingOf([content], range(at, at + 1), by, 'reported', cue.object)
   }
@@ -346,7 +381,7 @@ class SlavicPeriod extends PeriodView {
       }
       if (this.text(at) === ';') return at
       if (this.text(at) === ',' && this.#isTellerBehind(at + 1)) return at
-      if (dash.test(this.text(at)) && this.#cues.verbs.get(this.folded(at + 1))?.clause === 'says')
+      if (this.isDash(at) && this.cues.verbs.get(this.folded(at + 1))?.clause === 'says')
         return this.text(at - 1) === ',' ? at - 1 : at
     }
     return this.end
@@ -354,116 +389,19 @@ class SlavicPeriod extends PeriodView {
 
   /** «, сообщает агентство», «, добавив, что», «, по словам …» */
   #isTellerBehind(at: number): boolean {
-    const cue = this.#cues.verbs.get(this.folded(at))
+    const cue = this.cues.verbs.get(this.folded(at))
     if (cue?.clause === 'says' && cue.form !== 'infinitive') return true
     const isAnd = /^(?:и|а|но|та|й|і|але)$/.test(this.folded(at))
-    const next = this.#cues.verbs.get(this.folded(at + 1))
-    return isAnd && next?.clause === 'says' && next.form !== 'infinitive'
+    const next = this.cues.verbs.get(this.folded(at + 1))
+    if (next?.clause === 'says' && next.form !== 'infinitive') return isAnd
+    return isAnd && this.#phraseAt(at + 1) !== null
   }
+}
 
-  /** Who says it: before the cue, or behind it; an empty range where nobody is found. */
-  #subject(at: number, cue: SlavicCue, until = this.end): Range {
-    if (cue.form === 'impersonal') return this.#documentBehind(at + 1) ?? { first: at, last: at }
-    const before = this.#subjectBefore(at)
-    if (before.last > before.first) return before
-    return this.#subjectBehind(at + 1, cue, until) ?? { first: at, last: at }
-  }
-
-  /** «в сообщении министерства» of «говорится в сообщении министерства». */
-  #documentBehind(from: number): Range | null {
-    if (!/^(?:в|во|у|на)$/.test(this.folded(from))) return null
-    return range(from + 1, this.#genitiveEnd(from + 1))
-  }
-
-  #subjectBefore(at: number): Range {
-    const start = this.#clauseStart(at)
-    const first = this.#nominative(start, at)
-    return first === -1 ? { first: at, last: at } : { first, last: this.#nominativeEnd(first, at) }
-  }
-
-  #clauseStart(until: number): number {
-    let at = until
-    for (; at > this.first && until - at < 30; at -= 1) {
-      const quotation = this.quotation(at - 1)
-      if (quotation !== null) {
-        if (this.#isSpeech(quotation)) return at
-        at = quotation.open + 1
-        continue
-      }
-      const text = this.text(at - 1)
-      if (text === ',') {
-        const opening = this.#appositionStart(at - 1)
-        if (opening === -1 || at < until) return at
-        at = opening + 1
-        continue
-      }
-      if (/^[;:()!?…–—]+$/.test(text)) return at
-      if (text === '-') return at
-      if (at < until && this.#is(at - 1, 'subordinators')) return this.#is(at - 1, 'pronouns') ? at - 1 : at
-    }
-    return at
-  }
-
-  #appositionStart(comma: number): number {
-    for (let at = comma - 1; at > this.first && comma - at < longestSubject; at -= 1) {
-      if (this.quotation(at) !== null && this.#isSpeech(this.quotation(at) as Quotation)) return -1
-      if (this.text(at) === ',') return at
-      if (/^[;:–—]$/.test(this.text(at))) return -1
-    }
-    return -1
-  }
-
-  /** Where a subject begins: a pronoun, an office or a name that no preposition governs; -1 for none. */
-  #nominative(first: number, last: number): number {
-    let governed = false
-    let adjective = -1
-    for (let at = first; at < last; at += 1) {
-      const quotation = this.quotation(at)
-      if (quotation !== null && quotation.open === at) {
-        at = quotation.close - 1
-        continue
-      }
-      if (this.#is(at, 'prepositions')) {
-        governed = true
-        adjective = -1
-        continue
-      }
-      if (this.#is(at, 'pronouns') && !governed) return at
-      if (this.#is(at, 'roles')) return adjective === -1 ? at : adjective
-      if (this.#is(at, 'adverbs') || this.#is(at, 'datives') || this.#is(at, 'pronouns')) continue
-      if (!this.isWord(at)) continue
-      if (/(?:ый|ий|ой|ая|яя|ые|ие|ий|а|і|ій)$/.test(this.folded(at)) && !governed)
-        adjective = adjective === -1 ? at : adjective
-      else if (!this.isCapitalised(at) && governed) continue
-      const isName = this.isCapitalised(at) && (at > this.first || !governed)
-      if (governed && isName && this.#is(at - 1, 'prepositions')) continue
-      if (isName) return adjective === -1 ? at : adjective
-      if (!governed) return adjective === -1 ? at : adjective
-    }
-    return adjective
-  }
-
-  #nominativeEnd(first: number, last: number): number {
-    if (this.#is(first, 'pronouns')) return first + 1
-    let at = first + 1
-    for (; at < last; at += 1) {
-      if (this.#is(at, 'prepositions') || this.#is(at, 'adverbs') || this.#is(at, 'datives')) break
-      if (/^[,;:()–—]$/.test(this.text(at)) || this.text(at) === '-') break
-    }
-    return at
-  }
-
-  #subjectBehind(from: number, { form }: SlavicCue, until = this.end): Range | null {
-    if (form === 'gerund') return null
-    let end = from
-    while (
-      end < until &&
-      end - from < longestSubject &&
-      !/^[,;:.!?…–—]+$/.test(this.text(end)) &&
-      !(this.text(end) === '-')
-    )
-      end += 1
-    const first = this.#nominative(from, end)
-    return first === -1 ? null : range(first, this.#nominativeEnd(first, end))
-  }
+/** What the ending of any finite verb tells, or null. */
+function formOf(word: string): SlavicCue['form'] | null {
+  if (/[аиыяеі]ла(?:с[яь])?$/.test(word)) return 'feminine'
+  if (/(?:[аиыяеі]ли(?:с[яь])?|[аяую]ют(?:ся)?|[аяую]ють(?:ся)?)$/.test(word)) return 'plural'
+  if (/(?:[аиыяе]л(?:ся)?|[аиіяу]в(?:ся)?)$/.test(word)) return 'masculine'
+  return /(?:[аяуюие]ет(?:ся)?|ит(?:ся)?|[аяуює]є(?:ться)?)$/.test(word) ? 'other' : null
 }
