@@ -36,6 +36,8 @@ type SmallWords =
   | 'subordinators'
   | 'subjects'
   | 'questions'
+  | 'phraseEnds'
+  | 'joiners'
 
 export const englishCues: EnglishCues = load()
 

@@ -40,6 +40,8 @@ type SmallWords =
   | 'negations'
   | 'in'
   | 'that'
+  | 'we'
+  | 'editorial'
 
 /** `present`: stems of the present where the infinitive does not tell them. `forms`: forms that no rule makes. */
 interface Table {

@@ -1,6 +1,8 @@
 import { type EnglishCue, englishCues } from '../data/english-cues.ts'
+import { mainSubject, phraseEnd, type Subject, subjectOf } from './english-subject.ts'
+import { EnglishView } from './english-view.ts'
 import { type Finding, findingOf } from './finding.ts'
-import { PeriodView, range } from './period-view.ts'
+import { range } from './period-view.ts'
 import type { Quotation } from './quotations.ts'
 import type { Range, Scan } from './scan.ts'
 
@@ -15,7 +17,6 @@ const { verbs, nouns, words } = englishCues
 /** «said in an interview with the paper: “…”»: so many words may part a cue from its quotation. */
 const farthestQuotation = 14
 const longestAddressee = 12
-const longestSubject = 30
 
 interface VerbGroup extends Range {
   readonly cue: EnglishCue
@@ -23,7 +24,7 @@ interface VerbGroup extends Range {
   readonly isNegated: boolean
 }
 
-class EnglishPeriod extends PeriodView {
+class EnglishPeriod extends EnglishView {
   statements(): readonly Finding[] {
     const found: Finding[] = []
     let subject: Range | null = null
@@ -38,13 +39,9 @@ class EnglishPeriod extends PeriodView {
     return found
   }
 
-  #is(at: number, kind: keyof typeof words): boolean {
-    return words[kind].has(this.folded(at))
-  }
-
   #accordingTo(at: number): Finding | null {
     if (this.folded(at) !== 'according' || this.folded(at + 1) !== 'to') return null
-    const last = this.#phraseEnd(at + 2)
+    const last = phraseEnd(this, at + 2)
     const speaker = range(at + 2, last)
     const content =
       at === this.first || (this.text(at - 1) !== ',' && last < this.end && this.text(last) === ',')
@@ -76,8 +73,8 @@ class EnglishPeriod extends PeriodView {
     const group = this.#verbGroup(at)
     if (group === null) return null
     const { cue } = group
-    const subject = this.#subject(group)
-    const by = subject.speaker ?? subjectBefore
+    const subject = subjectOf(this, group, cue.form !== 'gerund' && group.first === group.last - 1)
+    const by = subject.speaker ?? subjectBefore ?? mainSubject(this)
     return (
       (cue.clause === null ? null : this.#quoted(group, subject, by)) ??
       (group.isPassive ? null : this.#clause(group, subject, by)) ??
@@ -94,12 +91,12 @@ class EnglishPeriod extends PeriodView {
     let isPassive = false
     while (this.#isHelper(first - 1)) {
       first -= 1
-      isNegated ||= this.#is(first, 'negations')
-      isPassive ||= this.#is(first, 'be')
+      isNegated ||= this.is(first, 'negations')
+      isPassive ||= this.is(first, 'be')
     }
     isPassive &&= cue.form === 'past' || cue.form === 'participle'
-    if (cue.isAmbiguous && first === at && this.#isNoun(at, cue)) return null
-    if (cue.form === 'base' && first === at && this.#is(at - 1, 'determiners')) return null
+    if (cue.isAmbiguous && first === at && this.isNoun(at, cue)) return null
+    if (cue.form === 'base' && first === at && this.is(at - 1, 'determiners')) return null
     if (/^(?:the|a|an|his|her|its|their)$/.test(this.folded(at - 1))) return null
     const last = cue.particles.has(this.folded(at + 1)) ? at + 2 : at + 1
     if (cue.needsParticle && last === at + 1) return null
@@ -112,120 +109,10 @@ class EnglishPeriod extends PeriodView {
     return words.auxiliaries.has(word) || words.adverbs.has(word) || /..ly$/.test(word)
   }
 
-  #isNoun(at: number, { form }: EnglishCue): boolean {
-    if (form === 'past' || form === 'participle') return this.#is(at - 1, 'determiners')
-    const before = this.folded(at - 1)
-    if (words.determiners.has(before) || (words.prepositions.has(before) && before !== 'to')) return true
-    if (/['’]s?$/.test(before)) return true
-    if (form === 'gerund') return false
-    if (form === 'base')
-      return !(
-        before === 'to' ||
-        words.subjects.has(before) ||
-        /[^s]s$/.test(before) ||
-        words.subordinators.has(before)
-      )
-    return at === this.first
-  }
-
-  /** Who does it: before the verb, or behind it where a quotation or a comma stands right before it. */
-  #subject({ first, last, cue }: VerbGroup): {
-    readonly speaker: Range | null
-    readonly from: number
-    readonly until: number
-  } {
-    const from = this.#subjectStart(first)
-    if (from < first) {
-      const speaker = this.#trimmed(from, first)
-      return { speaker, from, until: last }
-    }
-    const isInverted =
-      (cue.form === 'past' || cue.form === 'third' || cue.form === 'base') &&
-      first === last - 1 &&
-      (this.quotation(first - 1) !== null || this.text(first - 1) === ',')
-    if (!isInverted) return { speaker: null, from: first, until: last }
-    const until = this.#phraseEnd(last)
-    return { speaker: range(last, until), from: first, until }
-  }
-
-  #subjectStart(until: number): number {
-    let at = until
-    if (this.text(at - 1) === ',') {
-      const comma = this.#commaBefore(at - 1)
-      if (comma === -1) return until
-      at = comma
-    }
-    for (; at > this.first && until - at < longestSubject; at -= 1) {
-      const before = at - 1
-      if (this.scan.quotationAt[before] !== -1 && this.quotation(before)?.close === before + 1) {
-        const quotation = this.quotation(before)
-        if (quotation !== null && this.#isShort(quotation) && at !== until) {
-          at = quotation.open + 1
-          continue
-        }
-        break
-      }
-      if (this.scan.tokens[before]?.kind === 'mark' && !/^[.'’&/$%#@]$/.test(this.text(before))) break
-      if (words.subordinators.has(this.folded(before)))
-        return this.#is(before, 'subjects') && at === until ? before : at
-      if (before !== until - 1 && verbs.has(this.folded(before)) && !this.#isNounLike(before)) break
-    }
-    if (this.folded(at) === 'and' || this.folded(at) === 'but') at += 1
-    return Math.min(at, until)
-  }
-
-  #isNounLike(at: number): boolean {
-    const cue = verbs.get(this.folded(at))
-    return cue !== undefined && (this.#isNoun(at, cue) || cue.isAmbiguous)
-  }
-
-  /** A title or a scare quote within a subject. */
-  #isShort({ first, last }: Quotation): boolean {
-    return last - first <= 5 && !/[,.!?]/.test(this.text(last - 1))
-  }
-
-  /** The comma that opens what the comma here closes («Hale, the mayor, said»). */
-  #commaBefore(comma: number): number {
-    for (let at = comma - 1; at > this.first && comma - at < longestSubject; at -= 1) {
-      if (this.quotation(at) !== null) return -1
-      if (this.text(at) === ',') return at
-    }
-    return -1
-  }
-
-  #trimmed(first: number, last: number): Range | null {
-    let from = first
-    if (this.#is(last - 1, 'subjects')) return range(last - 1, last)
-    while (from < last && (this.#is(from, 'adverbs') || this.#is(from, 'subordinators'))) from += 1
-    return range(from, last)
-  }
-
-  /** Where a noun phrase ends that starts here. */
-  #phraseEnd(first: number): number {
-    let at = first
-    for (; at < this.end && at - first < longestSubject; at += 1) {
-      if (this.quotation(at) !== null && at > first && this.quotation(at)?.open === at) break
-      const text = this.text(at)
-      if (/^[,;:()—–-]$/.test(text) || /^[!?]/.test(text)) break
-      if (
-        /^(?:in|on|during|after|before|when|while|as|who|which|that|earlier|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-          this.folded(at),
-        ) &&
-        at > first
-      )
-        break
-    }
-    return at
-  }
-
   /** A quotation behind the verb, or one right before the subject. */
-  #quoted(
-    { first, last, cue }: VerbGroup,
-    subject: { readonly from: number; readonly until: number },
-    by: Range | null,
-  ): Finding | null {
+  #quoted({ first, last, cue }: VerbGroup, subject: Subject, by: Range | null): Finding | null {
     const behind = this.#quotationBehind(Math.max(last, subject.until), cue)
-    const before = this.#quotationBefore(subject.from)
+    const before = this.#quotationBefore(subject.from, subject.until)
     const quoted = [before, behind].filter((quotation) => quotation !== null)
     if (quoted.length === 0) return null
     const content = quoted.map((quotation) => ({ first: quotation.first, last: quotation.last }))
@@ -237,7 +124,9 @@ class EnglishPeriod extends PeriodView {
       const quotation = this.quotation(at)
       if (quotation !== null) {
         if (at !== quotation.open) return null
-        return at === from || /^[,:]$/.test(this.text(at - 1)) || (isAddressed && at - from <= 3)
+        return at === from ||
+          /^[,:]$/.test(this.text(at - 1)) ||
+          (isAddressed && at - from <= 3 && !this.isShort(quotation))
           ? quotation
           : null
       }
@@ -246,17 +135,15 @@ class EnglishPeriod extends PeriodView {
     return null
   }
 
-  #quotationBefore(from: number): Quotation | null {
-    const until = /^[,—–-]$/.test(this.text(from - 1)) ? from - 1 : from
-    const quotation = this.quotation(until - 1)
-    return quotation === null || quotation.close !== until ? null : quotation
+  /** In the period; or in the one before, where nothing is said behind the verb (“Go!” Hale said.). */
+  #quotationBefore(from: number, until: number): Quotation | null {
+    const close = from > this.first && /^[,—–-]$/.test(this.text(from - 1)) ? from - 1 : from
+    if (close === this.first && (this.opensParagraph || !this.isClauseEnd(until))) return null
+    const quotation = this.quotation(close - 1)
+    return quotation === null || quotation.close !== close ? null : quotation
   }
 
-  #clause(
-    { first, last, cue }: VerbGroup,
-    subject: { readonly from: number; readonly until: number },
-    by: Range | null,
-  ): Finding | null {
+  #clause({ first, last, cue }: VerbGroup, subject: Subject, by: Range | null): Finding | null {
     if (cue.clause === null) return null
     const cueRange = range(first, last)
     const that = this.#thatBehind(last)
@@ -265,7 +152,7 @@ class EnglishPeriod extends PeriodView {
       return content === null ? null : findingOf([content], cueRange, by, 'reported', cue.clause)
     }
     const isTail =
-      this.text(subject.from - 1) === ',' && (subject.until >= this.end || this.#isClauseEnd(subject.until))
+      this.text(subject.from - 1) === ',' && (subject.until >= this.end || this.isClauseEnd(subject.until))
     if (isTail) {
       const start = range(this.first, subject.from - 1)
       const rest =
@@ -291,10 +178,6 @@ class EnglishPeriod extends PeriodView {
         return -1
     }
     return -1
-  }
-
-  #isClauseEnd(at: number): boolean {
-    return at >= this.end || /^[,;:)—–]$/.test(this.text(at))
   }
 
   #addresseeEnd(from: number): number {
@@ -327,7 +210,7 @@ class EnglishPeriod extends PeriodView {
     for (let at = last; at < this.end && at - last <= 6; at += 1) {
       if (/^[,;:—–]$/.test(this.text(at)) || this.quotation(at) !== null) return null
       if (this.folded(at) !== 'to') continue
-      if (this.#is(at + 1, 'determiners')) return null
+      if (this.is(at + 1, 'determiners')) return null
       const content = range(cue.isAddressed && at > last ? last : at, this.#clauseEnd(at + 1))
       return content === null
         ? null

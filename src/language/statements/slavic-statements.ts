@@ -35,13 +35,19 @@ class SlavicPeriod extends SlavicView {
     for (let at = this.first; at < this.last; at += 1) {
       const finding: Finding | null =
         this.#phraseStatement(at) ?? this.#verbStatement(at, subject) ?? this.#announced(at)
-      if (finding === null || (this.quotation(at) !== null && at < past)) continue
+      if (finding === null || (this.quotation(at) !== null && at < past) || this.#isOwn(finding, at)) continue
       subject = finding.speaker ?? subject
       found.push(finding)
       for (const { first } of finding.content) this.#taken.add(first)
       past = Math.max(past, ...finding.content.map(({ last }) => last))
     }
     return found
+  }
+
+  /** «Ранее мы сообщали, что …»: the outlet itself. */
+  #isOwn({ speaker }: Finding, at: number): boolean {
+    const verb = this.cues.verbs.get(this.folded(at))?.verb ?? ''
+    return speaker !== null && this.is(speaker.first, 'we') && this.cues.words.editorial.has(verb)
   }
 
   /** «по словам …», «по его мнению» */
@@ -88,12 +94,20 @@ class SlavicPeriod extends SlavicView {
   /** What is said beside an inserted phrase: the sentence without it, from behind its comma. */
   #around(first: number, last: number): readonly Range[] {
     const isInserted = /^[,–—-]$/.test(this.text(first - 1)) && first > this.first
-    const before = isInserted ? range(this.#sentenceStart(), first - 1) : null
+    const opening = isInserted ? range(this.#sentenceStart(), first - 1) : null
+    const before = opening === null || this.#isSmallTalk(opening) ? null : opening
     const opensLate = /^[,–—-]$/.test(this.text(last))
     const behind = last < this.end ? range(opensLate ? last + 1 : last, this.#clauseEnd(last + 1)) : null
     if (before === null && !isInserted && first > this.first + 4 && behind === null)
       return [range(this.#sentenceStart(), first)].filter((part) => part !== null)
     return [before, behind].flatMap((part) => (part === null ? [] : this.#withoutMarks(part)))
+  }
+
+  /** «Напомним, по словам …» */
+  #isSmallTalk({ first, last }: Range): boolean {
+    for (let at = first; at < last; at += 1)
+      if (!this.is(at, 'adverbs') && !this.is(at, 'prepositions')) return false
+    return true
   }
 
   /** Quotation marks around all of it are none of it. */
@@ -240,7 +254,7 @@ class SlavicPeriod extends SlavicView {
 
   /** «сказал: …» */
   #colon(at: number, cue: SlavicCue, speakerBefore: Range | null): Finding | null {
-    if (cue.clause === null) return null
+    if (cue.clause !== 'says') return null
     let hasComma = false
     for (let next = at + 1; next < this.last && next - at <= farthest; next += 1) {
       const quotation = this.quotation(next)
