@@ -1,10 +1,13 @@
 import { once } from 'node:events'
+import type { Hono } from 'hono'
+import { createApi } from '../api/api-app.ts'
 import type { Archive } from '../archive/archive.ts'
 import { createDesk, type DeskOptions } from '../desk/desk-app.ts'
 import { startIntake } from '../intake/start-intake.ts'
 import { createLogger, type Logger } from '../kit/log.ts'
 import { selectorProblem } from '../reader/index.ts'
 import { serve } from '../web/serve.ts'
+import type { WebEnv } from '../web/web-env.ts'
 import { parseOpml, writeOpml } from '../wire/opml.ts'
 import type { Configuration } from './configuration.ts'
 import { startRetention } from './start-retention.ts'
@@ -39,19 +42,28 @@ export async function runHouse(options: {
   // First what may be refused: a port that is taken leaves nothing running.
   const server = roles.includes('serve')
     ? await serve(
-        createDesk({
-          archive,
-          clock: Date.now,
-          zone: configuration.zone,
-          version,
-          secureCookies: configuration.https,
-          behindProxy: configuration.behindProxy,
-          demoLogin: options.demoLogin ?? null,
-          ...(options.setupCode === undefined ? {} : { setupCode: options.setupCode }),
-          opml: { parse: parseOpml, write: writeOpml },
-          selectorProblem,
-          logger,
-        }),
+        beside(
+          createApi({
+            archive,
+            clock: Date.now,
+            zone: configuration.zone,
+            https: configuration.https,
+            logger,
+          }),
+          createDesk({
+            archive,
+            clock: Date.now,
+            zone: configuration.zone,
+            version,
+            secureCookies: configuration.https,
+            behindProxy: configuration.behindProxy,
+            demoLogin: options.demoLogin ?? null,
+            ...(options.setupCode === undefined ? {} : { setupCode: options.setupCode }),
+            opml: { parse: parseOpml, write: writeOpml },
+            selectorProblem,
+            logger,
+          }),
+        ),
         { host: configuration.host, port: configuration.port },
       )
     : null
@@ -81,6 +93,14 @@ export async function runHouse(options: {
       retention?.stop()
       await intake?.stop()
     },
+  }
+}
+
+/** The API answers under /api, the desk everywhere else. */
+function beside(api: Hono<WebEnv>, desk: Hono<WebEnv>): Parameters<typeof serve>[0] {
+  return {
+    fetch: (request, bindings) =>
+      (new URL(request.url).pathname.startsWith('/api/') ? api : desk).fetch(request, bindings),
   }
 }
 

@@ -243,6 +243,10 @@ describe('the wiredesk command', () => {
     )
     assert.match((await run('user')).printed, /aigerim {2}admin/)
     assert.match((await run('user', 'remove', 'nobody')).said, /no user “nobody”/)
+    const { printed, said } = await run('user', 'token', 'aigerim', '--days', '30')
+    assert.match(printed.trim(), /^[\w-]{43}$/)
+    assert.match(said, /reads as aigerim/)
+    assert.match((await run('user', 'token', 'aigerim', '--days', '0')).said, /whole number from 1/)
   })
 
   it('backs up while open, and restores into an empty archive only', async () => {

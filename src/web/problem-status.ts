@@ -7,6 +7,8 @@ export function problemStatus(code: ProblemCode): ContentfulStatusCode {
 }
 
 const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
+  'api/bad-query': 400,
+  'api/no-token': 401,
   'web/not-found': 404,
   'web/foreign-form': 403,
   'web/not-allowed': 403,

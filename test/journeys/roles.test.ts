@@ -46,6 +46,11 @@ onPostgres('roles that run apart on one database', (ground) => {
     await stories.until(1)
     assert.match((await visitor.get('/latest')).text, /Ferry number 1 stays in harbour/)
     assert.equal(await archive.articles.count(), 1)
+    assert.equal(
+      (await fetch(`${serve.address}/api/articles`)).status,
+      401,
+      'the API answers beside the desk',
+    )
   })
 
   it('file nothing twice when two read and one of them is killed', { timeout: patienceMs }, async () => {

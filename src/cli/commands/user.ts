@@ -1,21 +1,30 @@
 import type { Archive, Role, User } from '../../archive/archive.ts'
 import { Problem } from '../../model/problem.ts'
 import { hashPassword, shortestPassword } from '../../web/auth/password.ts'
+import { openSession } from '../../web/auth/session.ts'
 import { type Call, type Command, exitCode, jsonOption, UsageError } from '../command.ts'
 import { withArchive } from '../with-archive.ts'
 
+const tokenDays = 365
+const mostTokenDays = 3650
+const dayMs = 86_400_000
 const roles: readonly Role[] = ['reader', 'writer', 'editor', 'admin']
 
 export const user: Command = {
   name: 'user',
-  summary: 'list, add and remove the people of the desk; set a password',
-  usage: '[list | add NAME | password NAME | remove NAME]',
+  summary: 'list, add and remove the people of the desk; set a password; make a token for the API',
+  usage: '[list | add NAME | password NAME | token NAME | remove NAME]',
   help: `
 The password is asked for, or read from standard input where nobody can answer.
 
   wiredesk user add aigerim --role editor
-  echo "$SECRET" | wiredesk user password aigerim`,
-  options: { ...jsonOption, role: { type: 'string', value: 'ROLE', help: `${roles.join(', ')} (editor)` } },
+  echo "$SECRET" | wiredesk user password aigerim
+  wiredesk user token aigerim --days 90     a token for the API, shown once; a new password ends it`,
+  options: {
+    ...jsonOption,
+    role: { type: 'string', value: 'ROLE', help: `${roles.join(', ')} (editor)` },
+    days: { type: 'string', value: 'DAYS', help: `how long a token lasts (${tokenDays})` },
+  },
   arguments: { min: 0, max: 2 },
   async run(call) {
     const [action = 'list', name] = call.arguments
@@ -56,6 +65,17 @@ const actions: Readonly<Record<string, (archive: Archive, name: string, call: Ca
     const { id } = await known(archive, name)
     await archive.users.setPassword(id, await hashPassword(await askPassword(call, name)))
     return `${name} has a new password; all their sessions are ended.`
+  },
+  async token(archive, name, call) {
+    const { id } = await known(archive, name)
+    const days = Number(call.text('days') ?? tokenDays)
+    if (!Number.isInteger(days) || days < 1 || days > mostTokenDays)
+      throw new UsageError(
+        `--days takes a whole number from 1 to ${mostTokenDays}, not “${call.text('days')}”.`,
+      )
+    const { token, expiresAt } = await openSession(archive.users, id, Date.now(), days * dayMs)
+    call.terminal.print(token)
+    return `Until ${new Date(expiresAt).toISOString().slice(0, 10)} it reads as ${name}: Authorization: Bearer TOKEN`
   },
   async remove(archive, name) {
     const { id } = await known(archive, name)

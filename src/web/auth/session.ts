@@ -32,9 +32,10 @@ export async function openSession(
   store: SessionStore,
   userId: number,
   now: EpochMs,
+  lastsMs: number = sessionMs,
 ): Promise<{ readonly token: string; readonly expiresAt: EpochMs }> {
   const token = randomBytes(32).toString('base64url')
-  const expiresAt = now + sessionMs
+  const expiresAt = now + lastsMs
   await store.openSession({ tokenHash: tokenHash(token), userId, expiresAt })
   return { token, expiresAt }
 }
