@@ -17,9 +17,10 @@ export interface TimeWord {
   readonly cardinal?: number
   /** -1: the last. */
   readonly ordinal?: number
-  /** Days from the article's day; of `anchorDay`, from the day that the text last told of. */
+  /** Days from the article's day. */
   readonly day?: number
-  readonly anchorDay?: number
+  /** A unit and how many of it from the one that the text last told of («в том же году»: 'year 0'). */
+  readonly told?: string
   readonly part?: PartOfDay
   /** A part of the day that says so alone («ночью»), or that a clock time is in («вечера» of «8 вечера»). */
   readonly partAdverb?: PartOfDay
@@ -41,6 +42,8 @@ export interface TimeWord {
   readonly holiday?: string
   /** A decade by its tens: 90 of "nineties". */
   readonly tens?: number
+  /** Minutes ahead of UTC of a zone that is named so. */
+  readonly zone?: number
   /** May mean something else: counts only beside more of a time. */
   readonly isWeak?: boolean
   readonly roles: ReadonlySet<string>
@@ -83,6 +86,7 @@ const startRoles = [
   'in',
   'after',
   'within',
+  'during',
   'approximately',
   'early',
   'middle',
@@ -139,7 +143,7 @@ const meanings: Readonly<Record<string, (key: string) => Meaning>> = {
   cardinals: (key) => ({ cardinal: Number(key) }),
   ordinals: (key) => ({ ordinal: Number(key) }),
   days: (key) => ({ day: Number(key) }),
-  anchorDays: (key) => ({ anchorDay: Number(key) }),
+  told: (key) => ({ told: key }),
   parts: (key) => ({ part: key as PartOfDay }),
   partAdverbs: (key) => ({ partAdverb: key as PartOfDay }),
   clockParts: (key) => ({ clockPart: key as PartOfDay }),
@@ -153,6 +157,7 @@ const meanings: Readonly<Record<string, (key: string) => Meaning>> = {
   sets: (key) => ({ set: key }),
   everyWeekday: (key) => ({ everyWeekday: Number(key) }),
   holidays: (key) => ({ holiday: key }),
+  zones: (key) => ({ zone: Number(key) }),
   tens: (key) => ({ tens: Number(key) }),
 }
 

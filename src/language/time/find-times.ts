@@ -2,6 +2,7 @@ import type { TimeExpression } from '../../model/marks.ts'
 import type { TimeWords } from '../data/time-words.ts'
 import type { ParsedText } from '../text/parse-text.ts'
 import { joinPieces } from './join-pieces.ts'
+import { hasRole } from './read-number.ts'
 import { pieceAt } from './read-piece.ts'
 import type { ReadingHabits } from './reading-habits.ts'
 import { resolveTime, type Stretch } from './resolve-time.ts'
@@ -42,10 +43,15 @@ function piecesOf(items: readonly TimeItem[], habits: ReadingHabits): readonly T
   for (let at = 0; at < items.length; at += 1) {
     const piece = pieceAt(items, at, habits)
     if (piece === null) continue
-    pieces.push(piece)
+    pieces.push(isPlaceName(items, at) ? { ...piece, isWeak: true } : piece)
     at = piece.next - 1
   }
   return pieces
+}
+
+/** «улица 8 Марта» */
+function isPlaceName(items: readonly TimeItem[], at: number): boolean {
+  return hasRole(items[items[at - 1]?.text === '.' ? at - 2 : at - 1], 'placeBefore')
 }
 
 function valued(

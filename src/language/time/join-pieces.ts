@@ -127,12 +127,12 @@ function isDay({ date, to }: PointSense): boolean {
     case 'calendar':
       return date.day !== null
     case 'period':
+    case 'told':
       return date.unit === 'day'
     case 'nth':
       return date.unit === 'day'
     case 'weekday':
     case 'holiday':
-    case 'told-day':
       return true
     default:
       return false

@@ -14,13 +14,15 @@ export function amountAt(items: readonly TimeItem[], at: number): SenseAt | null
   const item = items[at]
   const isIn = hasRole(item, 'in')
   const isAfter = hasRole(item, 'after')
-  const isWithin = hasRole(item, 'within')
+  const isDuring = hasRole(item, 'during')
+  const isWithin = hasRole(item, 'within') || isDuring
   const isLed = isIn || isAfter
   const from = isLed || isWithin ? overWords(items, at + 1) : overWords(items, at)
   const found = amountsAt(items, from)
   if (found === null) return null
   const { amounts, next } = found
-  const isHyphened = /^[-‑]$/.test(items[next]?.text ?? '') && hasRole(items[next + 1], 'earlier')
+  const isBefore = hasRole(items[next + 1], 'earlier') || hasRole(items[next + 1], 'ago')
+  const isHyphened = isBefore && /^[-‑]$/.test(items[next]?.text ?? '')
   if (isHyphened && !found.isCounted) return shift(amounts, -1, 'told', next + 2)
   const tail = items[next]
   if (hasRole(tail, 'ago') && !isLed) {
@@ -34,6 +36,12 @@ export function amountAt(items: readonly TimeItem[], at: number): SenseAt | null
   if (!isLed && hasRole(tail, 'later')) return shift(amounts, 1, 'told', next + 1)
   if (isIn && !isWithin) return shift(amounts, 1, 'now', next)
   if (isIn && found.isCounted) return shift(amounts, 1, 'now', next)
+  if (isDuring && !found.isCounted)
+    return {
+      sense: { is: 'duration', amounts: amounts.map(howMany(items[next - 1])), which: null },
+      next,
+      isWeak: false,
+    }
   if (!found.isCounted || isYear(amounts[0]) || isAge(items, isLed ? at : from, next)) return null
   return { sense: { is: 'duration', amounts, which: null }, next, isWeak: found.isWeak }
 }
@@ -150,6 +158,12 @@ const unitsByLetter: Readonly<Record<string, Amount['unit']>> = {
   S: 'second',
   W: 'week',
   Y: 'year',
+}
+
+/** «В течение недели» is one, «в течение десятилетий» some. */
+function howMany(word: TimeItem | undefined): (amount: Amount) => Amount {
+  const isMany = /(?:ий|ев|ов|ей|лет|недель|ть|днів|років)$/.test(word?.word ?? '')
+  return (amount) => (isMany ? { ...amount, count: Number.NaN } : amount)
 }
 
 /** «2022 года» is a year, not so many of them. */

@@ -71,7 +71,7 @@ function hourAt(
   const before = items[at - 1]
   const written = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(item.text)
   if (written !== null) return hourOf(Number(written[1]), written[2], written[3], at + 1, false)
-  const dotted = hasRole(before, 'at') && !isEnglish ? /^(\d{1,2})\.(\d{2})$/.exec(item.text) : null
+  const dotted = isEnglish ? null : dottedHour(item.text, before)
   if (dotted !== null && items[at + 1]?.text !== '%')
     return hourOf(Number(dotted[1]), dotted[2], undefined, at + 1, false)
   if (item.time?.clock !== undefined)
@@ -103,6 +103,13 @@ function hourAt(
 /** «15 часов» may be a time of the day; "15 hours" are an amount. */
 function isHourWord(item: TimeItem | undefined, isEnglish: boolean): boolean {
   return item?.time?.unit === 'hour' && (!isEnglish || item.text.length === 1)
+}
+
+/** «в 18.30»; with «с» or «до» before it, it is an hour only when it is a round one. */
+function dottedHour(text: string, before: TimeItem | undefined): RegExpExecArray | null {
+  if (hasRole(before, 'at')) return /^(\d{1,2})\.(\d{2})$/.exec(text)
+  const isBound = hasRole(before, 'from') || hasRole(before, 'to') || hasRole(before, 'until')
+  return isBound ? /^(\d{2})\.(00|30)$/.exec(text) : null
 }
 
 /** «В субботу в 9.», "tomorrow at 5 on …": no noun follows that is counted. */
@@ -151,6 +158,6 @@ function zoneAt(
   items: readonly TimeItem[],
   at: number,
 ): { readonly offset: number; readonly next: number } | null {
-  const offset = zoneOffsets.get(items[at]?.word ?? '')
+  const offset = items[at]?.time?.zone ?? zoneOffsets.get(items[at]?.word ?? '')
   return offset === undefined ? null : { offset, next: at + 1 }
 }

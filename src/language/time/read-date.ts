@@ -1,5 +1,5 @@
 import { isDay } from './calendar.ts'
-import { hasRole, ordinalAt, yearAt } from './read-number.ts'
+import { hasRole, ordinalAt, withYearWord, yearAt } from './read-number.ts'
 import type { TimeItem } from './time-items.ts'
 import { calendarOf, type PointSense, pointOf } from './time-sense.ts'
 
@@ -16,7 +16,8 @@ export function numericDateAt(items: readonly TimeItem[], at: number, monthFirst
   const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$/.exec(item.text)
   if (dotted !== null) {
     const isShort = dotted[3] === undefined
-    const next = items[at + 1]?.text === '.' && items[at + 1]?.isGlued && isShort ? at + 2 : at + 1
+    const isDotted = items[at + 1]?.text === '.' && items[at + 1]?.isGlued === true
+    const next = !isShort ? withYearWord(items, at + 1).next : isDotted ? at + 2 : at + 1
     return (
       inOrder(dotted[1], dotted[2], dotted[3], false, next, isShort) ??
       inOrder(dotted[1], dotted[2], dotted[3], true, next, isShort)

@@ -72,13 +72,12 @@ export function yearAt(
   const value = item?.number ?? null
   if (value === null || item?.text.length !== 4 || value < 1000 || value > 2200) return null
   const dash = items[at + 1]
-  if (
-    dash !== undefined &&
-    /^[-‑]$/.test(dash.text) &&
-    dash.isGlued &&
-    hasRole(items[at + 2], 'decadeEnding')
-  )
-    return null
+  const ending = items[at + 2]
+  if (dash !== undefined && /^[-‑]$/.test(dash.text) && dash.isGlued && ending?.isGlued) {
+    if (hasRole(ending, 'decadeEnding')) return null
+    if (hasRole(ending, 'ordinalEnding'))
+      return { value, next: withYearWord(items, at + 3).next, isNamed: true }
+  }
   if (dash?.isGlued && hasRole(dash, 'decadeEnding')) return null
   return { value, ...withYearWord(items, at + 1) }
 }
@@ -100,7 +99,7 @@ function spokenYearAt(items: readonly TimeItem[], at: number): NumberAt | null {
   if (first < 2 || first > 20) return null
   const high = cardinalAt(items, at)
   if (high === null) return null
-  if (high.value >= 2000 && high.value <= 2100) return high
+  if (high.value > 2000 && high.value <= 2100) return high
   if (high.value < 13 || high.value > 20) return null
   const low = cardinalAt(items, high.next)
   return low !== null && low.value >= 10 && low.value < 100 && items[high.next]?.number === null

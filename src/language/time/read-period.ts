@@ -60,7 +60,11 @@ function isSome(
   noun: TimeItem | undefined,
   which: number,
 ): PointSense | { readonly is: 'reference'; readonly value: string } | null {
-  const isMany = /^(?:recent|past|coming)$/.test(item?.word ?? '') && /s$/.test(noun?.word ?? '')
+  const isMany =
+    (/^(?:recent|past|coming)$/.test(item?.word ?? '') && /s$/.test(noun?.word ?? '')) ||
+    (which !== 0 &&
+      noun?.time?.unit !== 'weekend' &&
+      /(?:ие|их|ими|ні|ніх|німи|лі|лих|чі|чих)$/.test(item?.word ?? ''))
   return isMany && noun?.time?.unit !== undefined
     ? { is: 'reference', value: which < 0 ? 'PAST_REF' : 'FUTURE_REF' }
     : null
@@ -116,7 +120,7 @@ function lastAmount(items: readonly TimeItem[], at: number): SenseAt | null {
   return {
     sense: { is: 'duration', amounts: amounts.amounts, which: -1 },
     next: amounts.next,
-    isWeak: !amounts.isCounted,
+    isWeak: !amounts.isCounted && !hasRole(items[at - 2], 'within') && !hasRole(items[at - 2], 'link'),
   }
 }
 
@@ -152,12 +156,15 @@ function decadeAt(items: readonly TimeItem[], at: number): SenseAt | null {
   const tens = item.time?.tens
   if (tens !== undefined) return decadeOf(1900 + tens, at + 1)
   if (item.number !== null && item.number % 10 === 0 && item.number >= 10) {
+    if (item.text.length === 4 && hasRole(items[at + 1], 'decadeWord')) return decadeOf(item.number, at + 2)
     const dash = /^[-‑]$/.test(items[at + 1]?.text ?? '') ? at + 2 : at + 1
     const ending = items[dash]
     if (ending === undefined || !ending.isGlued || !hasRole(ending, 'decadeEnding')) return null
     const hasYears = items[dash + 1]?.time?.unit === 'year'
     if (item.text.length === 4) return decadeOf(item.number, hasYears ? dash + 2 : dash + 1)
-    const isShort = item.text.length === 2 && (hasYears || /^['’]$/.test(items[at - 1]?.text ?? ''))
+    const isShort =
+      item.text.length === 2 &&
+      (hasYears || /^['’]$/.test(items[at - 1]?.text ?? '') || isDecadeIn(items, at))
     return isShort
       ? decadeOf(item.number + (item.number < 30 ? 2000 : 1900), hasYears ? dash + 2 : dash + 1)
       : null
@@ -165,6 +172,11 @@ function decadeAt(items: readonly TimeItem[], at: number): SenseAt | null {
   const ordinal = item.time?.ordinal ?? 0
   const isDecade = ordinal >= 20 && ordinal % 10 === 0 && /(?:ые|ых|і|их)$/.test(item.word)
   return isDecade && items[at + 1]?.time?.unit === 'year' ? decadeOf(1900 + ordinal, at + 2) : null
+}
+
+/** «в 90-х», but not «в 20-х числах». */
+function isDecadeIn(items: readonly TimeItem[], at: number): boolean {
+  return (items[at]?.number ?? 0) >= 30 && hasRole(items[at - 1], 'link') && hasRole(items[at - 1], 'at')
 }
 
 function decadeOf(year: number, next: number): SenseAt {
@@ -223,7 +235,7 @@ function unitOfValue(value: string): TimeUnit {
 }
 
 /** A year alone, where its word or what stands before it says that it is one; "1939–1945". */
-export function bareYearAt(items: readonly TimeItem[], at: number, isPlain: boolean): SenseAt | null {
+export function bareYearAt(items: readonly TimeItem[], at: number, isEnglish: boolean): SenseAt | null {
   const year = yearAt(items, at)
   if (year === null) return null
   const before = items[at - 1]
@@ -236,21 +248,32 @@ export function bareYearAt(items: readonly TimeItem[], at: number, isPlain: bool
       isWeak: false,
     }
   const isBracketed = before?.text === '(' && after?.text === ')'
-  if (
-    year.isNamed ||
-    isBracketed ||
-    hasRole(before, 'yearBefore') ||
-    isYearWord(before) ||
-    items[at]?.number === null
-  )
-    return { sense: pointOf(calendarOf(year.value, null, null)), next: year.next, isWeak: false }
+  const isSure = year.isNamed || isOneOfYears(items, year.next) || isBracketed || isYearWord(before)
+  const isFigures = items[at]?.number !== null
   const isCounted =
     /^[$€£₽#№%°+]$/.test(before?.text ?? '') ||
     /^[%°$€£₽]$/.test(after?.text ?? '') ||
     after?.time?.unit !== undefined
-  const isLikely =
-    isPlain && year.value >= 1900 && year.value <= 2040 && !isCounted && before?.isGlued !== true
-  return { sense: pointOf(calendarOf(year.value, null, null)), next: year.next, isWeak: !isLikely }
+  const isLed =
+    hasRole(before, 'yearBefore') &&
+    (!isNoun(after) || (isEnglish && year.value >= 1800)) &&
+    year.value >= 1000
+  const isLikely = isEnglish && year.value >= 1900 && year.value <= 2040 && before?.isGlued !== true
+  const isWeak = !isSure && !(isFigures ? !isCounted && (isLed || isLikely) : isEnglish && isLed)
+  return { sense: pointOf(calendarOf(year.value, null, null)), next: year.next, isWeak }
+}
+
+/** «в 2015, 2014 и 2013 годах», "from 2001 to 2004". */
+function isOneOfYears(items: readonly TimeItem[], next: number): boolean {
+  const link = items[next]
+  if (link?.text !== ',' && !hasRole(link, 'and') && !hasRole(link, 'to')) return false
+  const more = yearAt(items, next + 1)
+  return more !== null && (more.isNamed || isOneOfYears(items, more.next))
+}
+
+/** What may be counted: «до 2000 человек». */
+function isNoun(item: TimeItem | undefined): boolean {
+  return item !== undefined && /^\p{Ll}/u.test(item.text) && item.time === null
 }
 
 /** «год 2000», "year 2000". */

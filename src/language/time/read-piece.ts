@@ -1,3 +1,4 @@
+import type { TimeUnit } from '../data/time-words.ts'
 import { amountAt, type SenseAt } from './read-amount.ts'
 import { type ClockAt, clockAt } from './read-clock.ts'
 import { namedDateAt, numericDateAt } from './read-date.ts'
@@ -72,6 +73,7 @@ function wordAt(items: readonly TimeItem[], at: number): SenseAt | null {
   if (sense === null) return null
   const isWeak =
     time?.isWeak === true ||
+    (time?.unit === 'weekend' && !hasRole(items[at - 1], 'link')) ||
     time?.part !== undefined ||
     time?.clockPart !== undefined ||
     time?.season !== undefined
@@ -84,12 +86,16 @@ function wordAt(items: readonly TimeItem[], at: number): SenseAt | null {
 
 function senseOfWord(time: NonNullable<TimeItem['time']>): TimeSense | null {
   if (time.day !== undefined) return pointOf({ is: 'period', unit: 'day', by: time.day })
-  if (time.anchorDay !== undefined) return pointOf({ is: 'told-day', by: time.anchorDay })
+  if (time.told !== undefined) {
+    const [unit, by] = time.told.split(' ')
+    return pointOf({ is: 'told', unit: unit as TimeUnit, by: Number(by) })
+  }
+  if (time.unit === 'weekend') return pointOf({ is: 'weekend' })
   if (time.weekday !== undefined) return pointOf({ is: 'weekday', weekday: time.weekday, which: null })
   if (time.holiday !== undefined) return pointOf({ is: 'holiday', rule: time.holiday, which: null })
   if (time.period !== undefined) {
     const [unit, by] = time.period.split(' ')
-    return pointOf({ is: 'period', unit: unit as 'year', by: Number(by) })
+    return pointOf({ is: 'period', unit: unit as TimeUnit, by: Number(by) })
   }
   const season = time.seasonAdverb ?? time.season
   if (season !== undefined) return pointOf({ is: 'season', season, which: null })
@@ -108,11 +114,11 @@ function withArticle(items: readonly TimeItem[], at: number, habits: ReadingHabi
       ? null
       : { ...inner, at, isWeak: inner.isWeak && !isWhole(items, inner) }
   if (noun?.time?.unit === 'weekend')
-    return { at, next: at + 2, sense: pointOf({ is: 'period', unit: 'weekend', by: -1 }), isWeak: false }
+    return { at, next: at + 2, sense: pointOf({ is: 'weekend' }), isWeak: false }
   if (hasRole(noun, 'fiscal') && items[at + 2]?.time?.unit === 'year')
     return { at, next: at + 3, sense: pointOf({ is: 'period', unit: 'year', by: 0 }), isWeak: false }
-  if (noun?.time?.unit === 'quarter' && noun.word === 'quarter')
-    return { at, next: at + 2, sense: pointOf({ is: 'told-quarter' }), isWeak: false }
+  if (noun?.time?.unit === 'quarter' && (noun.word === 'quarter' || noun.word === 'period'))
+    return { at, next: at + 2, sense: pointOf({ is: 'told', unit: 'quarter', by: 0 }), isWeak: false }
   return null
 }
 
@@ -136,15 +142,14 @@ function edgeAt(items: readonly TimeItem[], at: number, habits: ReadingHabits): 
   if (hasRole(items[from], 'of') || items[from]?.text === '-' || hasRole(items[from], 'link')) from += 1
   if (hasRole(items[from], 'the')) from += 1
   const inner = pieceAt(items, from, habits)
-  const isBare =
-    inner !== null && inner.next === from + 1 && inner.isWeak && items[from]?.time?.unit !== undefined
+  const isBare = inner !== null && inner.next === from + 1 && items[from]?.time?.unit !== undefined
   if (inner === null || isBare) return wholeUnit(items, from, isEdge)
   const { sense } = inner
   if (sense.is !== 'point') return null
   if (sense.date === null && sense.clock !== null) return null
   const isPeriod =
     sense.date?.is === 'period' ||
-    sense.date?.is === 'told-day' ||
+    sense.date?.is === 'told' ||
     sense.date?.is === 'weekday' ||
     sense.part !== null
   if (!isEdge && !isPeriod) return null

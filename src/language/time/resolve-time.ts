@@ -189,19 +189,24 @@ function resolveDate(date: DateSense, container: DateSense | null, context: Time
       return resolveNth(date, container, context)
     case 'shift':
       return resolveShift(date, context)
-    case 'told-day': {
-      const day =
-        context.told !== null && context.told.granularity !== 'year' ? context.told.from : context.now
-      return unitStretch('day', startOf('day', day) + date.by * dayMs)
-    }
-    case 'told-quarter':
-      return (
-        context.toldQuarter ?? unitStretch('quarter', later(startOf('quarter', context.now), -1, 'quarter'))
+    case 'told':
+      return resolveTold(date.unit, date.by, context)
+    case 'weekend':
+      return unitStretch(
+        'weekend',
+        resolveWeekday({ weekday: 6, which: null }, container, context)?.from ?? context.now,
       )
     case 'decade':
     case 'century':
       return unitStretch(date.is, localMs(date.year))
   }
+}
+
+/** «В тот же день», "the quarter": of what was last told, or of now. */
+function resolveTold(unit: TimeUnit, by: number, { now, told, toldQuarter }: TimeContext): Stretch {
+  if (unit === 'quarter') return toldQuarter ?? unitStretch(unit, later(startOf(unit, now), -1, unit))
+  const at = told !== null && (unit !== 'day' || told.granularity !== 'year') ? told.from : now
+  return unitStretch(unit, later(startOf(unit, at), by, unit))
 }
 
 function resolveCalendar(

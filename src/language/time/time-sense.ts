@@ -32,8 +32,9 @@ export type DateSense =
       /** Now, the time that the text last told of, or one that the words name ("two days after Christmas"). */
       readonly from: 'now' | 'told' | DateSense
     }
-  | { readonly is: 'told-day'; readonly by: number }
-  | { readonly is: 'told-quarter' }
+  /** A unit by how far it is from the one that the text told of last. */
+  | { readonly is: 'told'; readonly unit: TimeUnit; readonly by: number }
+  | { readonly is: 'weekend' }
   | { readonly is: 'decade' | 'century'; readonly year: number }
 
 export interface Clock {
