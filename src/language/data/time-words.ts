@@ -54,8 +54,8 @@ export interface TimeWord {
 export interface TimeWords {
   /** By folded words; a phrase by its words with a space between them. */
   readonly words: ReadonlyMap<string, TimeWord>
-  /** The most words of a phrase that begins with this one. */
-  readonly longest: ReadonlyMap<string, number>
+  /** The words that may come second in a phrase that begins with this one. */
+  readonly seconds: ReadonlyMap<string, ReadonlySet<string>>
   readonly past: ReadonlySet<string>
   readonly future: ReadonlySet<string>
   /** Endings of verbs that tell of the past. */
@@ -84,6 +84,7 @@ type Meaning = Omit<TimeWord, 'roles' | 'isStart'>
 const startRoles = [
   'the',
   'in',
+  'agoBefore',
   'after',
   'within',
   'during',
@@ -116,16 +117,15 @@ export function timeWordsOf(sections: Sections, weak: string): TimeWords {
       words.get(form)?.roles.add(role)
     }
   for (const form of formsOf(weak)) if (words.has(form)) add(form, { isWeak: true })
-  const longest = new Map<string, number>()
+  const seconds = new Map<string, Set<string>>()
   for (const phrase of words.keys()) {
-    const parts = phrase.split(' ')
-    const first = parts[0] ?? ''
-    if (parts.length > (longest.get(first) ?? 1)) longest.set(first, parts.length)
+    const [first = '', second] = phrase.split(' ')
+    if (second !== undefined) seconds.set(first, (seconds.get(first) ?? new Set()).add(second))
   }
   const pastEndings = (sections.tense?.pastEndings ?? '').split(' ').filter((ending) => ending !== '')
   return {
     words: new Map([...words].map(([form, word]) => [form, { ...word, isStart: isStart(word) }])),
-    longest,
+    seconds,
     past: new Set(formsOf(sections.tense?.past)),
     future: new Set(formsOf(sections.tense?.future)),
     pastEndings: pastEndings.length === 0 ? null : new RegExp(`.{2}(?:${pastEndings.join('|')})$`),

@@ -122,6 +122,17 @@ const cases: readonly (readonly [language: string, text: string, ...times: strin
     '28 février 2023 = 2023-02-28',
     '18:30 = 2023-03-01T18:30',
   ],
+  ['de', 'Letzte Woche und vor 3 Tagen.', 'Letzte Woche = 2023-W08', 'vor 3 Tagen = 2023-02-26'],
+  ['bg', 'Преди 2 седмици откриха моста.', 'Преди 2 седмици = 2023-W07'],
+  ['be', 'Учора, 5 гадоў таму.', 'Учора = 2023-02-28', '5 гадоў таму = 2018'],
+  ['uk', 'У 2014, 2015 і 2016 роках на вулиці 8 Березня.', '2014 = 2014', '2015 = 2015', '2016 роках = 2016'],
+  [
+    'ru',
+    'В 2022-м и в том же году; за последний месяц.',
+    '2022-м = 2022',
+    'в том же году = 2022',
+    'последний месяц = P1M',
+  ],
   ['und', 'On 2023-02-28 and 31.10.1974.', '2023-02-28 = 2023-02-28', '31.10.1974 = 1974-10-31'],
 ]
 
@@ -156,6 +167,25 @@ describe('times', () => {
 
   it('leave the stamps of a list of headlines out', () => {
     assert.deepEqual(found('Последние новости\n18:30Мост открыт\n18:28\nШкола закрыта', 'ru'), [])
+  })
+
+  it('of long hostile texts are found in a time that grows with them', () => {
+    const hostile = [
+      'early the ',
+      '2000, ',
+      'the ',
+      'in the early ',
+      '5 and 6 ',
+      'a quarter past ',
+      'last first ',
+      '1-',
+      'mid-',
+    ]
+    for (const part of hostile) {
+      const start = process.cpuUsage()
+      findTimes(parseText(part.repeat(20_000), 'en'), now)
+      assert.ok(process.cpuUsage(start).user < 4_000_000, part)
+    }
   })
 
   it('are in order, in range and apart, and nothing makes them throw', () => {

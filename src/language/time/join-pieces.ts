@@ -37,8 +37,8 @@ function joined(
   items: readonly TimeItem[],
   text: string,
 ): TimeSense | null {
+  if (second.at - first.next > longestGap) return null
   const gap = items.slice(first.next, second.at)
-  if (gap.length > longestGap || second.at < first.next) return null
   if (text.slice(items[first.next - 1]?.end, items[second.at]?.start).includes('\n')) return null
   if (first.sense.is === 'duration') return distance(first, second, gap)
   if (first.sense.is !== 'point' || second.sense.is !== 'point') return null

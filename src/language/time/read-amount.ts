@@ -16,7 +16,8 @@ export function amountAt(items: readonly TimeItem[], at: number): SenseAt | null
   const isAfter = hasRole(item, 'after')
   const isDuring = hasRole(item, 'during')
   const isWithin = hasRole(item, 'within') || isDuring
-  const isLed = isIn || isAfter
+  const isAgo = hasRole(item, 'agoBefore')
+  const isLed = isIn || isAfter || isAgo
   const from = isLed || isWithin ? overWords(items, at + 1) : overWords(items, at)
   const found = amountsAt(items, from)
   if (found === null) return null
@@ -24,6 +25,7 @@ export function amountAt(items: readonly TimeItem[], at: number): SenseAt | null
   const isBefore = hasRole(items[next + 1], 'earlier') || hasRole(items[next + 1], 'ago')
   const isHyphened = isBefore && /^[-‑]$/.test(items[next]?.text ?? '')
   if (isHyphened && !found.isCounted) return shift(amounts, -1, 'told', next + 2)
+  if (isAgo) return shift(amounts, -1, 'now', next)
   const tail = items[next]
   if (hasRole(tail, 'ago') && !isLed) {
     const end = hasRole(items[next + 1], 'ago') ? next + 2 : next + 1

@@ -248,7 +248,7 @@ export function bareYearAt(items: readonly TimeItem[], at: number, isEnglish: bo
       isWeak: false,
     }
   const isBracketed = before?.text === '(' && after?.text === ')'
-  const isSure = year.isNamed || isOneOfYears(items, year.next) || isBracketed || isYearWord(before)
+  const isSure = year.isNamed || isOneOfYears(items, year.next, 4) || isBracketed || isYearWord(before)
   const isFigures = items[at]?.number !== null
   const isCounted =
     /^[$€£₽#№%°+]$/.test(before?.text ?? '') ||
@@ -264,11 +264,11 @@ export function bareYearAt(items: readonly TimeItem[], at: number, isEnglish: bo
 }
 
 /** «в 2015, 2014 и 2013 годах», "from 2001 to 2004". */
-function isOneOfYears(items: readonly TimeItem[], next: number): boolean {
+function isOneOfYears(items: readonly TimeItem[], next: number, most: number): boolean {
   const link = items[next]
   if (link?.text !== ',' && !hasRole(link, 'and') && !hasRole(link, 'to')) return false
   const more = yearAt(items, next + 1)
-  return more !== null && (more.isNamed || isOneOfYears(items, more.next))
+  return more !== null && (more.isNamed || (most > 1 && isOneOfYears(items, more.next, most - 1)))
 }
 
 /** What may be counted: «до 2000 человек». */

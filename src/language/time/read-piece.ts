@@ -108,7 +108,7 @@ function senseOfWord(time: NonNullable<TimeItem['time']>): TimeSense | null {
 /** The article belongs to what is told by which or number it is: "the third quarter", "the past year". */
 function withArticle(items: readonly TimeItem[], at: number, habits: ReadingHabits): TimePiece | null {
   const noun = items[at + 1]
-  const inner = pieceAt(items, at + 1, habits)
+  const inner = hasRole(noun, 'the') ? null : pieceAt(items, at + 1, habits)
   if (inner !== null)
     return inner.sense.is === 'point' && inner.sense.date?.is === 'weekday'
       ? null
@@ -136,14 +136,16 @@ function isWhole(items: readonly TimeItem[], { at, next, sense }: TimePiece): bo
 /** "early next year", "the end of 1990", «в начале марта», "mid-1996", "later this month". */
 function edgeAt(items: readonly TimeItem[], at: number, habits: ReadingHabits): SenseAt | null {
   const item = items[at]
-  const isEdge = hasRole(item, 'early') || hasRole(item, 'middle') || hasRole(item, 'late')
-  if (!isEdge && !hasRole(item, 'sooner')) return null
+  const hasEdge = isEdge(item)
+  if (!hasEdge && !hasRole(item, 'sooner')) return null
   let from = at + 1
   if (hasRole(items[from], 'of') || items[from]?.text === '-' || hasRole(items[from], 'link')) from += 1
   if (hasRole(items[from], 'the')) from += 1
+  // One edge of one time: «early early …» is none, and would be read over and over.
+  if (isEdge(items[from]) || hasRole(items[from], 'the')) return null
   const inner = pieceAt(items, from, habits)
   const isBare = inner !== null && inner.next === from + 1 && items[from]?.time?.unit !== undefined
-  if (inner === null || isBare) return wholeUnit(items, from, isEdge)
+  if (inner === null || isBare) return wholeUnit(items, from, hasEdge)
   const { sense } = inner
   if (sense.is !== 'point') return null
   if (sense.date === null && sense.clock !== null) return null
@@ -152,13 +154,17 @@ function edgeAt(items: readonly TimeItem[], at: number, habits: ReadingHabits): 
     sense.date?.is === 'told' ||
     sense.date?.is === 'weekday' ||
     sense.part !== null
-  if (!isEdge && !isPeriod) return null
+  if (!hasEdge && !isPeriod) return null
   return { sense, next: inner.next, isWeak: false }
 }
 
+function isEdge(item: TimeItem | undefined): boolean {
+  return hasRole(item, 'early') || hasRole(item, 'middle') || hasRole(item, 'late')
+}
+
 /** «до конца месяца», "by the end of the year": of the present one. */
-function wholeUnit(items: readonly TimeItem[], at: number, isEdge: boolean): SenseAt | null {
+function wholeUnit(items: readonly TimeItem[], at: number, hasEdge: boolean): SenseAt | null {
   const unit = items[at]?.time?.unit
-  if (!isEdge || unit === undefined || (items[at]?.text.length ?? 0) <= 2) return null
+  if (!hasEdge || unit === undefined || (items[at]?.text.length ?? 0) <= 2) return null
   return { sense: pointOf({ is: 'period', unit, by: 0 }), next: at + 1, isWeak: false }
 }

@@ -34,7 +34,8 @@ export interface Stretch {
   readonly granularity: Granularity
   readonly from: LocalMs
   readonly until: LocalMs
-  readonly value: string
+  /** Where the granularity and the first moment do not tell it: of seasons, parts of the day and other zones. */
+  readonly value?: string
 }
 
 type Resolved = Omit<TimeExpression, 'start' | 'end'> & { readonly stretch: Stretch | null }
@@ -92,7 +93,7 @@ function resolvePoint(sense: PointSense, context: TimeContext): Resolved | null 
     return {
       ...written(stretch),
       kind: 'interval',
-      value: `${stretch.value}/${to.value}`,
+      value: `${valueFor(stretch)}/${valueFor(to)}`,
       until: isoLocal(to.until),
       stretch: { ...stretch, until: to.until },
     }
@@ -101,13 +102,26 @@ function resolvePoint(sense: PointSense, context: TimeContext): Resolved | null 
 }
 
 function written(stretch: Stretch): Resolved {
-  const { granularity, value, from, until } = stretch
-  return { kind: 'point', granularity, value, from: isoLocal(from), until: isoLocal(until), stretch }
+  const { granularity, from, until } = stretch
+  return {
+    kind: 'point',
+    granularity,
+    value: valueFor(stretch),
+    from: isoLocal(from),
+    until: isoLocal(until),
+    stretch,
+  }
+}
+
+function valueFor({ granularity, from, value }: Stretch): string {
+  return (
+    value ?? (granularity === 'season' || granularity === 'part-of-day' ? '' : timexValue(granularity, from))
+  )
 }
 
 function unitStretch(unit: TimeUnit, at: LocalMs): Stretch {
   const from = startOf(unit, at)
-  return { granularity: unit, from, until: endOf(unit, from), value: timexValue(unit, from) }
+  return { granularity: unit, from, until: endOf(unit, from) }
 }
 
 /** The first and the last hour of a part of the day; the night goes on into the next. */
@@ -153,7 +167,7 @@ function atClock(date: Stretch | null, clock: Clock, context: TimeContext): Stre
   }
   const stretch = unitStretch(granularity, at)
   return clock.offset !== null && context.offset === null
-    ? { ...stretch, value: `${stretch.value}${offsetText(clock.offset)}` }
+    ? { ...stretch, value: `${valueFor(stretch)}${offsetText(clock.offset)}` }
     : stretch
 }
 

@@ -7,14 +7,15 @@ const reach = 12
 
 /** What the nearest verb says about when: looked for up to a comma behind the time (past one that stands right behind it), and up to a dozen words before it. */
 export function tenseAround(items: readonly TimeItem[], at: number, next: number, words: TimeWords): Tense {
-  const behind = items[next]?.text === ',' ? next + 1 : next
-  for (let step = 1; step <= reach; step += 1) {
-    const before = at - step
-    const after = behind + step - 1
-    const found =
-      tenseOf(sameSentence(items, before, at) ? items[before] : undefined, words) ??
-      tenseOf(sameClause(items, behind, after) ? items[after] : undefined, words)
+  let before = at - 1
+  let after = items[next]?.text === ',' ? next + 1 : next
+  for (let step = 0; step < reach; step += 1) {
+    if (endsSentence(items, before)) before = -1
+    if (endsClause(items[after])) after = items.length
+    const found = tenseOf(items[before], words) ?? tenseOf(items[after], words)
     if (found !== null) return found
+    before -= 1
+    after += 1
   }
   return null
 }
@@ -28,15 +29,20 @@ function tenseOf(item: TimeItem | undefined, { past, future, pastEndings }: Time
     : null
 }
 
-function sameSentence(items: readonly TimeItem[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1)
-    if (ends.test(items[at]?.text ?? '.') && !items[at + 1]?.isGlued) return false
-  return from >= 0
+function endsSentence(items: readonly TimeItem[], at: number): boolean {
+  const item = items[at]
+  return (
+    item === undefined ||
+    (item.time === null && isMark(item) && ends.test(item.text) && !items[at + 1]?.isGlued)
+  )
 }
 
-function sameClause(items: readonly TimeItem[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if (stops.test(items[at]?.text ?? '.')) return false
-  return to < items.length
+function endsClause(item: TimeItem | undefined): boolean {
+  return item === undefined || (item.time === null && isMark(item) && stops.test(item.text))
+}
+
+function isMark({ text }: TimeItem): boolean {
+  return text.length <= 3
 }
 
 const ends = /^[.!?…;]+$/

@@ -24,7 +24,9 @@ export function timeItems({ tokens, text }: ParsedText, words: TimeWords): reado
     const token = tokens[at] as Token
     const { start, folded, kind } = token
     const isGlued = start === end
-    const phrase = words.longest.has(folded) ? phraseAt(tokens, words, at) : null
+    const phrase = words.seconds.get(folded)?.has(tokens[at + 1]?.folded ?? '')
+      ? phraseAt(tokens, words, at)
+      : null
     if (phrase !== null) {
       at += phrase.length - 1
       end = tokens[at]?.end ?? token.end
@@ -63,20 +65,21 @@ function numberIn(text: string): number | null {
   return text.length <= 5 && /^[0-9]+$/.test(text) ? Number(text) : null
 }
 
+/** The longest phrase that begins at a token. */
 function phraseAt(
   tokens: readonly Token[],
-  { words, longest }: TimeWords,
+  { words }: TimeWords,
   at: number,
 ): { readonly time: TimeWord; readonly length: number } | null {
-  const most = longest.get(tokens[at]?.folded ?? '')
-  if (most === undefined) return null
-  const parts = tokens.slice(at, at + most).map(({ folded }) => folded)
+  const parts = tokens.slice(at, at + longestPhrase).map(({ folded }) => folded)
   for (let length = parts.length; length > 1; length -= 1) {
     const time = words.get(parts.slice(0, length).join(' '))
     if (time !== undefined) return { time, length }
   }
   return null
 }
+
+const longestPhrase = 5
 
 interface Part {
   readonly start: number

@@ -12,20 +12,68 @@ export function timeWordsFor(language: LanguageTag): TimeWords {
 
 const byLanguage = new Map<LanguageTag, TimeWords>()
 
-/** Months, weekdays, and yesterday, today and tomorrow, from the CLDR data of Intl; none of a language it does not know. */
+/** Months, weekdays, yesterday, last week and "3 days ago" from the CLDR data of Intl; none of a language it does not know. */
 function wordsOfCldr(language: LanguageTag): TimeWords {
   if (!/^[a-z]{2,3}$/.test(language) || Intl.DateTimeFormat.supportedLocalesOf(language).length === 0)
     return timeWordsOf({}, '')
   const months = listed(12, (month) => namesOn(language, Date.UTC(2024, month, 1), 'month'))
   const weekdays = listed(7, (day) => namesOn(language, Date.UTC(2024, 0, 1 + day), 'weekday'))
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const days = Object.fromEntries(
-    [-2, -1, 0, 1, 2]
-      .map((day) => [String(day), relative.format(day, 'day')] as const)
-      .filter(([, name]) => !/\d/.test(name))
-      .map(([day, name]) => [day, asEntry(name)]),
-  )
-  return timeWordsOf({ months, weekdays, days }, '')
+  const named = (unit: Unit, counts: readonly number[], key: (count: number) => string): Words =>
+    Object.fromEntries(
+      counts
+        .map((count) => [key(count), relative.format(count, unit)] as const)
+        .filter(([, name]) => !/\d/.test(name))
+        .map(([count, name]) => [count, asEntry(name)]),
+    )
+  const days = named('day', [-2, -1, 0, 1, 2], String)
+  const periods = Object.assign(
+    {},
+    ...(['week', 'month', 'year'] as const).map((unit) =>
+      named(unit, [-1, 0, 1], (count) => `${unit} ${count}`),
+    ),
+  ) as Words
+  return timeWordsOf({ months, weekdays, days, periods, ...distances(language) }, '')
+}
+
+type Words = Readonly<Record<string, string>>
+type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+const units: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
+
+/** The words of "3 days ago" and "in 3 days": what is the same for all units tells which way, the rest are the units. */
+function distances(language: LanguageTag): { readonly units: Words; readonly roles: Words } {
+  const always = new Intl.RelativeTimeFormat(language, { numeric: 'always' })
+  const roles: Record<string, string> = {}
+  const names = new Map<Unit, Set<string>>(units.map((unit) => [unit, new Set()]))
+  for (const sign of [-1, 1]) {
+    const forms = units.flatMap((unit) =>
+      [1, 2, 5].map((count) => ({ unit, ...around(always.formatToParts(sign * count, unit)) })),
+    )
+    const lead = forms[0]?.before ?? ''
+    const last = forms[0]?.after.split(' ').at(-1) ?? ''
+    const isLed = lead !== '' && forms.every(({ before }) => before === lead)
+    const isFollowed =
+      !isLed && forms.every(({ after }) => after.split(' ').length > 1 && after.endsWith(` ${last}`))
+    if (!isLed && !isFollowed) continue
+    roles[isLed ? (sign < 0 ? 'agoBefore' : 'in') : sign < 0 ? 'ago' : 'hence'] = asEntry(isLed ? lead : last)
+    for (const { unit, after } of forms)
+      names.get(unit)?.add(asEntry(isLed ? after : after.slice(0, -last.length - 1)))
+  }
+  return { units: Object.fromEntries([...names].map(([unit, forms]) => [unit, [...forms].join(' ')])), roles }
+}
+
+/** What stands before and behind the number. */
+function around(parts: readonly Intl.RelativeTimeFormatPart[]): {
+  readonly before: string
+  readonly after: string
+} {
+  const at = parts.findIndex(({ type }) => type === 'integer')
+  const text = (some: readonly Intl.RelativeTimeFormatPart[]): string =>
+    some
+      .map(({ value }) => value)
+      .join('')
+      .trim()
+  return { before: text(parts.slice(0, at)), after: text(parts.slice(at + 1)) }
 }
 
 function listed(
