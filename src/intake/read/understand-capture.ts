@@ -134,7 +134,7 @@ function understood(
     article,
     filedAs,
     indexText: indexArticle(article),
-    marks: markArticle(article),
+    marks: markArticle(article, task.outletZone),
     contentHash: sha256(contentForm(article)),
     note,
   }
