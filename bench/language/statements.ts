@@ -1,3 +1,5 @@
+import { findMentions } from '../../src/language/names/find-mentions.ts'
+import { uniteNames } from '../../src/language/names/unite-names.ts'
 import { findStatements } from '../../src/language/statements/find-statements.ts'
 import { type ParsedText, parseText } from '../../src/language/text/parse-text.ts'
 import type { Span, Statement } from '../../src/model/marks.ts'
@@ -27,7 +29,8 @@ export function scoreSentences(sentences: readonly QuotedSentence[]): Figures {
   const whole = new Tally()
   const byTag = { source: new Tally(), cue: new Tally(), content: new Tally() }
   for (const { text, tokens } of sentences) {
-    const statements = statementsOf(parseText(text, 'ru')).filter(({ act }) => act === 'says')
+    const parsed = parseText(text, 'ru')
+    const statements = findStatements(parsed, namedIn(parsed), []).filter(({ act }) => act === 'says')
     whole.count(
       statements.length > 0,
       tokens.some(({ tag }) => tag !== 'None'),
@@ -71,11 +74,11 @@ export function scoreArticles(articles: readonly AttributedArticle[]): Figures {
   let characters = 0
   let seconds = 0
   for (const { text, attributions } of articles) {
-    const start = process.cpuUsage()
     const parsed = parseText(text, 'en')
-    const cut = coreSeconds(start)
-    const statements = statementsOf(parsed)
-    seconds += coreSeconds(start) - cut
+    const named = namedIn(parsed)
+    const start = process.cpuUsage()
+    const statements = findStatements(parsed, named, [])
+    seconds += coreSeconds(start)
     characters += text.length
     const words = wordsOf(parsed)
     const found = statements.map(({ content }) => words(content))
@@ -107,8 +110,8 @@ export function scoreArticles(articles: readonly AttributedArticle[]): Figures {
 
 const quotationMark = /["“”'‘’«»]/
 
-function statementsOf(parsed: ParsedText): readonly Statement[] {
-  return findStatements(parsed, { names: [], mentions: [] }, [])
+function namedIn(parsed: ParsedText): ReturnType<typeof uniteNames> {
+  return uniteNames(parsed, findMentions(parsed))
 }
 
 /** The places of the words and numbers in spans. */

@@ -15,7 +15,7 @@ export function attachQuotations(scan: Scan, findings: readonly Finding[]): read
   for (const [number, quotation] of scan.quotations.entries()) {
     if (taken.has(number)) continue
     const before = taken.get(number - 1)
-    const period = periodAt(quotation.open)
+    const period = scan.periods[scan.periodAt(quotation.open)]
     if (before === undefined || period === undefined || before.manner !== 'direct' || before.act !== 'says')
       continue
     const isWhole = period.first === quotation.open && quotation.close >= period.last - 1
@@ -48,19 +48,8 @@ export function attachQuotations(scan: Scan, findings: readonly Finding[]): read
 
   /** The period right before this place holds the statement. */
   function isNextTo({ content, cue }: Finding, first: number): boolean {
-    const before = periodAt(first - 1)
+    const before = scan.periods[scan.periodAt(first - 1)]
     const last = Math.max(cue?.last ?? 0, ...content.map((range) => range.last))
     return before !== undefined && last > before.first
-  }
-
-  function periodAt(at: number): Scan['periods'][number] | undefined {
-    let low = 0
-    let high = scan.periods.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((scan.periods[middle]?.last ?? 0) > at) high = middle
-      else low = middle + 1
-    }
-    return scan.periods[low]
   }
 }

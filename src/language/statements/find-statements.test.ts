@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Statement } from '../../model/marks.ts'
+import type { Mention, Span, Statement } from '../../model/marks.ts'
+import { findMentions } from '../names/find-mentions.ts'
+import { uniteNames } from '../names/unite-names.ts'
 import { parseText } from '../text/parse-text.ts'
 import { findStatements } from './find-statements.ts'
 
@@ -129,6 +132,18 @@ const cases: readonly Case[] = [
     found: [],
   },
   {
+    why: 'what a document says',
+    language: 'ru',
+    text: '«Мост закрыт до весны», — говорится в сообщении совета Орма.',
+    found: ['совета Орма | говорится в сообщении | Мост закрыт до весны'],
+  },
+  {
+    why: 'what the outlet itself told before',
+    language: 'ru',
+    text: 'Ранее мы сообщали, что мост закрыт.',
+    found: [],
+  },
+  {
     why: 'a clause',
     language: 'uk',
     text: 'Очільниця ради Ада Гайова зазначила, що міст закрито.',
@@ -140,11 +155,124 @@ const cases: readonly Case[] = [
     text: 'За словами Гайової, міст закрито до весни.',
     found: ['Гайової | За словами | міст закрито до весни'],
   },
+  {
+    why: 'a quotation with its cue behind',
+    language: 'kk',
+    text: '«Біз көпірді ашамыз», – деді әкім Серік Далабаев.',
+    found: ['әкім Серік Далабаев | деді | Біз көпірді ашамыз'],
+  },
+  {
+    why: 'what was told before «деп»',
+    language: 'kk',
+    text: 'Көпір көктемге дейін жабық деп хабарлады әкімдік.',
+    found: ['әкімдік | деп хабарлады | Көпір көктемге дейін жабық'],
+  },
+  {
+    why: 'whose words they are',
+    language: 'kk',
+    text: 'Серік Далабаевтың айтуынша, көпір жабық.',
+    found: ['Серік Далабаевтың | айтуынша | көпір жабық'],
+  },
+  {
+    why: 'a quotation with a name behind',
+    language: 'de',
+    text: '„Wir öffnen die Brücke“, sagte Ada Hale am Montag.',
+    found: ['Ada Hale | — | Wir öffnen die Brücke'],
+  },
 ]
 
 describe('statements', () => {
   for (const { why, language, text, found } of cases)
     it(`are found in ${language}: ${why}`, () => assert.deepEqual(written(text, language), found))
+
+  it('know by name who «он» is, and who an office is', () => {
+    const text = 'Павел Серов закрыл мост. Он заявил, что вода высокая. «Ждём весны», — добавил глава Орма.'
+    const [serov, he, head] = [text.indexOf('Павел'), text.indexOf('Он'), text.indexOf('глава')]
+    const mention = (start: number, length: number, by: Mention['by']): Mention => ({
+      start,
+      end: start + length,
+      kind: 'person',
+      name: 0,
+      by,
+    })
+    const mentions = [mention(serov, 11, 'name'), mention(he, 2, 'pronoun'), mention(head, 10, 'title')]
+    const names = [{ kind: 'person', name: 'Павел Серов', key: '', aliases: [], offices: [] }] as const
+    const statements = findStatements(parseText(text, 'ru'), { names, mentions }, [])
+    assert.deepEqual(
+      statements.map(({ speaker }) => speaker?.name),
+      [0, 0],
+    )
+  })
+
+  it('take «он» for the speaker before where nobody else says who it is', () => {
+    const text = 'Серов закрыл мост, заявил Серов. Он добавил, что вода высокая.'
+    const mentions = [{ start: 26, end: 31, kind: 'person', name: 0, by: 'name' }] as const
+    const statements = findStatements(parseText(text, 'ru'), { names: [], mentions }, [])
+    assert.deepEqual(
+      statements.map(({ speaker }) => speaker?.name),
+      [0, 0],
+    )
+  })
+
+  const headlines: readonly (readonly [language: string, text: string, found: string])[] = [
+    ['ru', 'Серов: мост закрыт до весны\n\nВода высокая.', 'Серов | : | мост закрыт до весны'],
+    ['ru', 'Мост закрыт до весны: Серов о половодье\n\nВода высокая.', 'Серов | : | Мост закрыт до весны'],
+    ['uk', 'Міст закрито до весни — Гайова\n\nВода висока.', 'Гайова | — | Міст закрито до весни'],
+    [
+      'en',
+      'Hale: Bridge stays shut until spring\n\nThe water is high.',
+      'Hale | : | Bridge stays shut until spring',
+    ],
+  ]
+  for (const [language, text, found] of headlines)
+    it(`are found in a headline: ${text.split('\n')[0] ?? ''}`, () =>
+      assert.deepEqual(written(text, language), [found]))
+
+  const occasions: readonly (readonly [
+    language: string,
+    text: string,
+    addressee: string,
+    occasion: string,
+  ])[] = [
+    ['ru', 'Серов заявил журналистам на брифинге, что мост закрыт.', 'журналистам', 'на брифинге'],
+    ['ru', 'В интервью агентству «Даль» Серов сообщил, что мост закрыт.', '', 'В интервью агентству «Даль»'],
+    ['ru', 'Серов написал на своей странице в Twitter, что мост закрыт.', '', 'на своей странице в Twitter'],
+    ['uk', 'Гайова розповіла виданню «Даль», що міст закрито.', 'виданню «Даль»', ''],
+    ['en', 'Hale told the Courier that the bridge was shut.', 'the Courier', ''],
+    ['en', '“It is shut,” Hale told reporters at a news conference.', 'reporters', 'at a news conference'],
+  ]
+  for (const [language, text, addressee, occasion] of occasions)
+    it(`say to whom and when: ${text}`, () => {
+      const [statement] = findStatements(parseText(text, language), { names: [], mentions: [] }, [])
+      const slice = (span: Span | null | undefined): string =>
+        span == null ? '' : text.slice(span.start, span.end)
+      assert.deepEqual([slice(statement?.addressee), slice(statement?.occasion)], [addressee, occasion])
+    })
+
+  const sample = new URL('../../../../shared/samples/portal-page.ru.txt', import.meta.url)
+  it('come out whole of the page that the product was drawn from', {
+    skip: existsSync(sample) ? false : '../shared/samples is not there',
+  }, () => {
+    const page = readFileSync(sample, 'utf8')
+    const text = page.slice(0, page.indexOf('Последние новости'))
+    const parsed = parseText(text, 'ru')
+    const named = uniteNames(parsed, findMentions(parsed))
+    const speakers = findStatements(parsed, named, []).map(({ speaker }) =>
+      speaker?.name == null ? null : named.names[speaker.name]?.name.split(' ').at(-1),
+    )
+    const [blinken, tokayev] = ['Блинкен', 'Токаев']
+    assert.deepEqual(speakers, [
+      blinken,
+      blinken,
+      'США',
+      blinken,
+      blinken,
+      tokayev,
+      tokayev,
+      blinken,
+      blinken,
+    ])
+  })
 
   it('lie in the text, in order, whatever the text', () => {
     const pieces = [
@@ -190,11 +318,24 @@ describe('statements', () => {
 })
 
 function written(text: string, language: string): readonly string[] {
-  const statements = findStatements(parseText(text, language), { names: [], mentions: [] }, [])
+  const statements = findStatements(parseText(text, language), { names: [], mentions: invented(text) }, [])
   return statements.map(({ speaker, cue, content, act }: Statement) => {
     const parts = [speaker, cue, ...content].map((span) =>
       span === null ? '—' : text.slice(span.start, span.end),
     )
     return (act === 'thinks' ? '~' : '') + parts.join(' | ')
   })
+}
+
+/** The people of these cases, as the names of a text come. */
+function invented(text: string): readonly Mention[] {
+  return [...text.matchAll(/Ada Hale|Hale|Ада Серова|Павел Серов|Серов|Ада Гайова|Гайова/g)].map(
+    ({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+      kind: 'person',
+      name: 0,
+      by: 'name',
+    }),
+  )
 }

@@ -4,9 +4,13 @@ import type { ParsedText } from '../text/parse-text.ts'
 import { attachQuotations } from './attach-quotations.ts'
 import { englishStatements } from './english-statements.ts'
 import type { Finding } from './finding.ts'
+import { headlineStatement } from './headline-statement.ts'
+import { kazakhStatements } from './kazakh-statements.ts'
+import { quotedStatements } from './quoted-statements.ts'
 import { type Range, type Scan, scanText } from './scan.ts'
 import { slavicStatements } from './slavic-statements.ts'
 import { speakerNames } from './speaker-names.ts'
+import { withCircumstances } from './with-circumstances.ts'
 
 /** What `uniteNames` makes of a text. */
 interface Named {
@@ -24,19 +28,30 @@ export function findStatements(
   credits: readonly Credit[],
 ): readonly Statement[] {
   const scan = scanText(parsed)
-  const findings = attachQuotations(scan, byGrammar(scan)).toSorted(
-    (one, other) => (one.content[0]?.first ?? 0) - (other.content[0]?.first ?? 0),
-  )
+  const headline = headlineStatement(scan, named.mentions)
+  const all = attachQuotations(scan, withCircumstances(scan, byGrammar(scan, named.mentions)))
+  const findings = [
+    ...(headline === null ? [] : [headline]),
+    ...all.filter((each) => !isWithin(each, headline)),
+  ].toSorted((one, other) => (one.content[0]?.first ?? 0) - (other.content[0]?.first ?? 0))
   const names = speakerNames(scan, findings, named.mentions)
   return findings.flatMap(
     (finding, at) => statementOf(finding, names[at] ?? null, scan, named, credits) ?? [],
   )
 }
 
-function byGrammar(scan: Scan): readonly Finding[] {
-  const cues = slavicCuesOf(scan.parsed.language)
+function byGrammar(scan: Scan, mentions: readonly Mention[]): readonly Finding[] {
+  const { language } = scan.parsed
+  const cues = slavicCuesOf(language)
   if (cues !== null) return slavicStatements(scan, cues)
-  return scan.parsed.language === 'en' ? englishStatements(scan) : []
+  if (language === 'en') return englishStatements(scan)
+  return language === 'kk' ? kazakhStatements(scan) : quotedStatements(scan, mentions)
+}
+
+/** A quotation that is the headline's own. */
+function isWithin({ content }: Finding, headline: Finding | null): boolean {
+  const [said] = headline?.content ?? []
+  return said !== undefined && content.every(({ first, last }) => first >= said.first && last <= said.last)
 }
 
 function statementOf(

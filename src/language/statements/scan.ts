@@ -16,6 +16,8 @@ export interface Scan {
   /** The quotation that a token stands in, its marks included, as its place in `quotations`; -1 for none. */
   readonly quotationAt: Int32Array
   readonly periods: readonly Period[]
+  /** The place in `periods` of the one that holds a token. */
+  periodAt(token: number): number
 }
 
 export interface Period extends Range {
@@ -36,7 +38,18 @@ export function scanText(parsed: ParsedText): Scan {
     periods.push({ first, last, opensParagraph: first === 0 || breaksLine(first) })
     first = last
   }
-  return { parsed, tokens, quotations, quotationAt, periods }
+  return { parsed, tokens, quotations, quotationAt, periods, periodAt }
+
+  function periodAt(token: number): number {
+    let low = 0
+    let high = periods.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((periods[middle]?.last ?? 0) > token) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
 
   function breaksLine(at: number): boolean {
     return text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes('\n')

@@ -33,8 +33,9 @@ class SlavicPeriod extends SlavicView {
     let subject: Range | null = null
     let past = this.first
     for (let at = this.first; at < this.last; at += 1) {
-      const finding: Finding | null =
-        this.#phraseStatement(at) ?? this.#verbStatement(at, subject) ?? this.#announced(at)
+      const finding = this.#withDocument(
+        this.#phraseStatement(at) ?? this.#verbStatement(at, subject) ?? this.#announced(at),
+      )
       if (finding === null || (this.quotation(at) !== null && at < past) || this.#isOwn(finding, at)) continue
       subject = finding.speaker ?? subject
       found.push(finding)
@@ -42,6 +43,20 @@ class SlavicPeriod extends SlavicView {
       past = Math.max(past, ...finding.content.map(({ last }) => last))
     }
     return found
+  }
+
+  /** «говорится в сообщении» is the cue, and who it is of speaks. */
+  #withDocument(finding: Finding | null): Finding | null {
+    if (finding === null || finding.cue === null || finding.speaker === null) return finding
+    const { cue, speaker } = finding
+    const isDocument = this.cues.verbs.get(this.folded(cue.first))?.form === 'impersonal'
+    if (!isDocument || speaker.first !== cue.last + 1 || speaker.last === speaker.first + 1) return finding
+    if (this.isCapitalised(speaker.first)) return finding
+    return {
+      ...finding,
+      cue: { first: cue.first, last: speaker.first + 1 },
+      speaker: { first: speaker.first + 1, last: speaker.last },
+    }
   }
 
   /** «Ранее мы сообщали, что …»: the outlet itself. */
@@ -335,7 +350,7 @@ class SlavicPeriod extends SlavicView {
     while (last < this.end && !/^[,;–—-]$/.test(this.text(last)) && last - subject.last < farthest) last += 1
     if (!isAs && last < this.end && this.text(last) === ',' && this.is(last + 1, 'conjunctions')) return null
     const content = this.#around(first, last)
-    return content.length === 0 ? null : this.#told(content, range(at, at + 1), subject, cue.clause)
+    return content.length === 0 ? null : this.#told(content, range(first, at + 1), subject, cue.clause)
   }
 
   /** «…, о чём сообщил Серов» tells of the clause before, «Об этом сообщил Серов» of the sentence before. */
