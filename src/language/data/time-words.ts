@@ -58,8 +58,9 @@ export interface TimeWords {
   readonly seconds: ReadonlyMap<string, ReadonlySet<string>>
   readonly past: ReadonlySet<string>
   readonly future: ReadonlySet<string>
-  /** Endings of verbs that tell of the past. */
+  /** Endings of verbs that tell of the past; of those of what is going on or ahead. */
   readonly pastEndings: RegExp | null
+  readonly futureEndings: RegExp | null
 }
 
 type Sections = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -122,14 +123,18 @@ export function timeWordsOf(sections: Sections, weak: string): TimeWords {
     const [first = '', second] = phrase.split(' ')
     if (second !== undefined) seconds.set(first, (seconds.get(first) ?? new Set()).add(second))
   }
-  const pastEndings = (sections.tense?.pastEndings ?? '').split(' ').filter((ending) => ending !== '')
   return {
     words: new Map([...words].map(([form, word]) => [form, { ...word, isStart: isStart(word) }])),
     seconds,
     past: new Set(formsOf(sections.tense?.past)),
     future: new Set(formsOf(sections.tense?.future)),
-    pastEndings: pastEndings.length === 0 ? null : new RegExp(`.{2}(?:${pastEndings.join('|')})$`),
+    pastEndings: endingIn(sections.tense?.pastEndings),
+    futureEndings: endingIn(sections.tense?.futureEndings),
   }
+}
+
+function endingIn(endings: string | undefined): RegExp | null {
+  return endings === undefined ? null : new RegExp(`.{2}(?:${endings.replaceAll(' ', '|')})$`)
 }
 
 function isStart({ isWeak, roles, ...meaning }: Meaning & { readonly roles: ReadonlySet<string> }): boolean {

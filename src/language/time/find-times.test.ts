@@ -153,7 +153,7 @@ describe('times', () => {
 
   it('put the clock of another zone right where the zone of the article is known', () => {
     assert.deepEqual(found('четверг 8:00 GMT', 'ru', '2023-03-01T12:00+06:00'), [
-      'четверг 8:00 GMT = 2023-02-23T14:00',
+      'четверг 8:00 GMT = 2023-03-02T14:00',
     ])
     assert.deepEqual(found('8:00 GMT', 'en', now), ['8:00 GMT = 2023-03-01T08:00+00:00'])
   })

@@ -112,10 +112,11 @@ function amountAtOnce(
     item.text.length <= 4 &&
     items[unitAt + 1]?.text === '.' &&
     items[unitAt + 1]?.isGlued === true &&
-    item.time?.isWeak === true
+    item.time?.isWeak === true &&
+    /^[\p{Ll}\p{N}]/u.test(items[unitAt + 2]?.text ?? '')
   return {
     amount: { unit, count: number?.value ?? 1 },
-    next: isShort && items[unitAt + 2] !== undefined ? unitAt + 2 : unitAt + 1,
+    next: isShort ? unitAt + 2 : unitAt + 1,
     isCounted: number !== null,
     isWeak:
       (item.text.length <= 2 && !isShort) ||

@@ -12,7 +12,8 @@ export interface DateAt {
 /** A date in figures: ISO 8601, "31.10.1974", "10/31/74"; without its year it is weak, as any fraction looks like it. */
 export function numericDateAt(items: readonly TimeItem[], at: number, monthFirst: boolean): DateAt | null {
   const item = items[at]
-  if (item === undefined) return null
+  // A date in an address is none of the text's.
+  if (item === undefined || (item.isGlued && items[at - 1]?.text === '/')) return null
   const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$/.exec(item.text)
   if (dotted !== null) {
     const isShort = dotted[3] === undefined

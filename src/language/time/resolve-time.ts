@@ -315,7 +315,7 @@ function resolveWeekday(
         ? next + (which - 1) * 7 * dayMs
         : startOf('week', now) + (which * 7 + weekday - 1) * dayMs
     if (looksAhead) return next
-    return tense === 'future' && behind !== 0 ? next : last
+    return (tense === 'future' && behind !== 0) || (tense === null && behind === 6) ? next : last
   })()
   return unitStretch('day', at)
 }

@@ -3,9 +3,13 @@ import type { TimeItem } from './time-items.ts'
 
 export type Tense = 'past' | 'future' | null
 
-const reach = 12
+const reach = 8
+const nearPast = 4
 
-/** What the nearest verb says about when: looked for up to a comma behind the time (past one that stands right behind it), and up to a dozen words before it. */
+/**
+ * What the nearest verb says about when, up to eight words before the time or behind it in its clause (a comma right
+ * behind the time is passed over). Verbs that tell of the past are many and count only from close by.
+ */
 export function tenseAround(items: readonly TimeItem[], at: number, next: number, words: TimeWords): Tense {
   let before = at - 1
   let after = items[next]?.text === ',' ? next + 1 : next
@@ -13,20 +17,20 @@ export function tenseAround(items: readonly TimeItem[], at: number, next: number
     if (endsSentence(items, before)) before = -1
     if (endsClause(items[after])) after = items.length
     const found = tenseOf(items[before], words) ?? tenseOf(items[after], words)
-    if (found !== null) return found
+    if (found === 'future' || (found === 'past' && step < nearPast)) return found
     before -= 1
     after += 1
   }
   return null
 }
 
-function tenseOf(item: TimeItem | undefined, { past, future, pastEndings }: TimeWords): Tense {
+function tenseOf(item: TimeItem | undefined, { past, future, pastEndings, futureEndings }: TimeWords): Tense {
   if (item === undefined) return null
   if (future.has(item.word)) return 'future'
   if (past.has(item.word)) return 'past'
-  return item.time === null && pastEndings !== null && item.word.length > 3 && pastEndings.test(item.word)
-    ? 'past'
-    : null
+  if (item.time !== null || item.word.length < 4) return null
+  if (pastEndings?.test(item.word)) return 'past'
+  return futureEndings?.test(item.word) ? 'future' : null
 }
 
 function endsSentence(items: readonly TimeItem[], at: number): boolean {
