@@ -40,6 +40,8 @@ type SmallWords =
   | 'negations'
   | 'in'
   | 'that'
+  | 'questions'
+  | 'and'
   | 'we'
   | 'editorial'
 

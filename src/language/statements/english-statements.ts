@@ -73,6 +73,7 @@ class EnglishPeriod extends EnglishView {
     const group = this.#verbGroup(at)
     if (group === null) return null
     const { cue } = group
+    if (group.isNegated && cue.clause === 'says' && cue.verb !== 'deny') return null
     const subject = subjectOf(this, group, cue.form !== 'gerund' && group.first === group.last - 1)
     const by = subject.speaker ?? subjectBefore ?? mainSubject(this)
     return (

@@ -60,6 +60,18 @@ const cases: readonly Case[] = [
     found: ['The council | promised | to open the bridge'],
   },
   {
+    why: 'what was not said',
+    language: 'en',
+    text: 'Hale did not say that the bridge was closed.',
+    found: [],
+  },
+  {
+    why: 'who speaks, behind brackets',
+    language: 'en',
+    text: 'Mayor Ada Hale (Orme) said on Monday that the bridge was closed.',
+    found: ['Mayor Ada Hale (Orme) | said | that the bridge was closed'],
+  },
+  {
     why: 'a belief',
     language: 'en',
     text: 'She believes that the bridge is safe.',
@@ -124,6 +136,21 @@ const cases: readonly Case[] = [
     language: 'ru',
     text: 'Павел Серов уехал, добавив, что вернётся весной.',
     found: ['Павел Серов | добавив | что вернётся весной'],
+  },
+  {
+    why: 'a second cue of one speaker',
+    language: 'ru',
+    text: 'В среду представитель совета сказал, что мост закрыт, и добавил, что вода высокая.',
+    found: [
+      'представитель совета | сказал | что мост закрыт',
+      'представитель совета | добавил | что вода высокая',
+    ],
+  },
+  {
+    why: 'no clause that tells more of a noun',
+    language: 'ru',
+    text: 'Серов спросил врача, которого видел. Серов шутил о реке, какую видел.',
+    found: [],
   },
   {
     why: 'what was not said',

@@ -22,6 +22,8 @@ class SlavicPeriod extends SlavicView {
   /** Where the quotations begin that a cue has taken. */
   readonly #taken = new Set<number>()
   readonly #before: Period | null
+  /** Where the statements found so far end. */
+  #past = 0
 
   constructor(scan: Scan, period: Period, cues: SlavicCues, before: Period | null) {
     super(scan, period, cues)
@@ -31,16 +33,16 @@ class SlavicPeriod extends SlavicView {
   statements(): readonly Finding[] {
     const found: Finding[] = []
     let subject: Range | null = null
-    let past = this.first
     for (let at = this.first; at < this.last; at += 1) {
       const finding = this.#withDocument(
         this.#phraseStatement(at) ?? this.#verbStatement(at, subject) ?? this.#announced(at),
       )
-      if (finding === null || (this.quotation(at) !== null && at < past) || this.#isOwn(finding, at)) continue
+      if (finding === null || (this.quotation(at) !== null && this.#isTold(at)) || this.#isOwn(finding, at))
+        continue
       subject = finding.speaker ?? subject
       found.push(finding)
       for (const { first } of finding.content) this.#taken.add(first)
-      past = Math.max(past, ...finding.content.map(({ last }) => last))
+      this.#past = Math.max(this.#past, ...finding.content.map(({ last }) => last))
     }
     return found
   }
@@ -155,10 +157,28 @@ class SlavicPeriod extends SlavicView {
       this.#colon(at, cue, speakerBefore) ??
       this.#clause(at, cue, speakerBefore) ??
       this.#inserted(at, cue) ??
-      this.#ofWhat(at, cue) ??
-      this.#about(at, cue, speakerBefore) ??
-      this.#object(at, cue, speakerBefore)
+      (this.#isTold(at)
+        ? null
+        : (this.#ofWhat(at, cue) ??
+          this.#about(at, cue, speakerBefore) ??
+          this.#object(at, cue, speakerBefore)))
     )
+  }
+
+  /** «… и добавил» goes on with the speaker before. */
+  #speaker(
+    at: number,
+    { form }: SlavicCue,
+    speakerBefore: Range | null,
+    until: number = this.end,
+  ): Range | null {
+    if (speakerBefore !== null && this.is(at - 1, 'and')) return speakerBefore
+    return subjectOf(this, at, form, until) ?? speakerBefore
+  }
+
+  /** Within what another says already. */
+  #isTold(at: number): boolean {
+    return at < this.#past
   }
 
   /** Any verb right behind a quotation and a dash tells whose it is («…», — возмущается Серов). */
@@ -288,14 +308,14 @@ class SlavicPeriod extends SlavicView {
       if (said !== null && said.open === next + 1) return this.#direct(at, cue, said, speakerBefore)
       if (hasComma) return null
       const content = range(this.isDash(next + 1) ? next + 2 : next + 1, this.end)
-      const by = subjectOf(this, at, cue.form) ?? speakerBefore
+      const by = this.#speaker(at, cue, speakerBefore)
       return content === null ? null : findingOf([content], range(at, at + 1), by, 'direct', 'says')
     }
     return null
   }
 
   #direct(at: number, cue: SlavicCue, { first, last }: Quotation, speakerBefore: Range | null): Finding {
-    const by = subjectOf(this, at, cue.form) ?? speakerBefore
+    const by = this.#speaker(at, cue, speakerBefore)
     return findingOf([{ first, last }], range(at, at + 1), by, 'direct', 'says')
   }
 
@@ -314,7 +334,7 @@ class SlavicPeriod extends SlavicView {
     const comma = this.#conjunctionBehind(at + 1)
     if (comma === -1) return null
     const content = range(comma + 1, this.#clauseEnd(comma + 2))
-    const by = subjectOf(this, at, cue.form, comma) ?? speakerBefore
+    const by = this.#speaker(at, cue, speakerBefore, comma)
     return content === null ? null : findingOf([content], range(at, at + 1), by, 'reported', cue.clause)
   }
 
@@ -331,7 +351,7 @@ class SlavicPeriod extends SlavicView {
       if (at > from && this.cues.verbs.get(this.folded(at))?.clause != null && !this.is(at, 'roles'))
         return -1
       if (this.text(at) !== ',') continue
-      if (this.is(at + 1, 'conjunctions')) return at
+      if (this.is(at + 1, 'conjunctions') || (at - from < 2 && this.is(at + 1, 'questions'))) return at
       commas += 1
       if (commas > 1) return -1
     }
@@ -384,7 +404,7 @@ class SlavicPeriod extends SlavicView {
       if (/^[,;:–—]$/.test(this.text(next))) return null
       if (!this.is(next, 'about')) continue
       const content = range(next, this.#clauseEnd(next + 1))
-      const by = subjectOf(this, at, cue.form, next) ?? speakerBefore
+      const by = this.#speaker(at, cue, speakerBefore, next)
       return content === null ? null : findingOf([content], range(at, at + 1), by, 'reported', cue.about)
     }
     return null
@@ -408,12 +428,19 @@ class SlavicPeriod extends SlavicView {
         at = quotation.close - 1
         continue
       }
-      if (this.text(at) === ';') return at
+      if (this.text(at) === ';' || this.#addsAt(at)) return at
       if (this.text(at) === ',' && this.#isTellerBehind(at + 1)) return at
       if (this.isDash(at) && this.cues.verbs.get(this.folded(at + 1))?.clause === 'says')
         return this.text(at - 1) === ',' ? at - 1 : at
     }
     return this.end
+  }
+
+  /** «… и добавил, что …» */
+  #addsAt(at: number): boolean {
+    if (!this.is(at, 'and') || this.text(at + 2) !== ',') return false
+    const cue = this.cues.verbs.get(this.folded(at + 1))
+    return cue?.clause === 'says' && cue.form !== 'infinitive' && this.is(at + 3, 'conjunctions')
   }
 
   /** «, сообщает агентство», «, добавив, что», «, по словам …» */

@@ -123,7 +123,12 @@ function nominative(view: SlavicView, first: number, last: number, form: Form): 
       isGoverned = false
       continue
     }
-    if (!view.isWord(at) || isSmall(view, at)) continue
+    if (!view.isWord(at)) continue
+    if (isSmall(view, at)) {
+      // «в среду»
+      if (view.is(at, 'adverbs')) isGoverned = false
+      continue
+    }
     if (view.is(at, 'prepositions')) {
       isGoverned = true
       continue
@@ -185,7 +190,9 @@ function isAttribute(word: string): boolean {
 function withAttributes(view: SlavicView, at: number, first: number): number {
   let from = at
   while (from > first && isNominativeAttribute(view, from - 1)) from -= 1
-  return from
+  // «17-летний Серов» is cut at its hyphen.
+  const isCut = view.text(from - 1) === '-' && view.scan.tokens[from - 2]?.kind === 'number'
+  return isCut && from - 2 >= first ? from - 2 : from
 }
 
 function isNominativeAttribute(view: SlavicView, at: number): boolean {
@@ -202,7 +209,8 @@ function subjectEnd(view: SlavicView, first: number, last: number): number {
   if (endsWithName(view, first, last)) return last
   let at = first + 1
   for (; at < last; at += 1) {
-    if (view.endsClause(at) || view.is(at, 'adverbs') || view.is(at, 'datives')) break
+    const joins = view.is(at, 'and') && view.isCapitalised(at + 1)
+    if (view.endsClause(at) || (view.is(at, 'adverbs') && !joins) || view.is(at, 'datives')) break
     if (finite.test(view.folded(at)) && !view.isCapitalised(at)) break
     if (view.is(at, 'prepositions') && !(at === first + 1 && view.is(first, 'pronouns'))) break
     const quotation = view.quotation(at)
