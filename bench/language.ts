@@ -3,6 +3,7 @@
  * whose data is not there (../shared/data or WIREDESK_DATA) are left out; nothing was trained on the set that it is judged by.
  */
 import { parseArgs } from 'node:util'
+import { measureCredits } from './language/credits.ts'
 import { measureIdentification } from './language/identification.ts'
 import { measureNames } from './language/names.ts'
 import { measurePeople } from './language/people.ts'
@@ -12,6 +13,7 @@ import { measureTime } from './language/time.ts'
 import { type Figures, report, say } from './report.ts'
 
 const parts: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
+  credits: measureCredits,
   identification: measureIdentification,
   names: measureNames,
   statements: measureStatements,
