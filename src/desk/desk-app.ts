@@ -17,6 +17,9 @@ import type { DeskOptions } from './desk-options.ts'
 import { discoveryRoutes } from './discoveries/discovery-routes.tsx'
 import { helpRoutes } from './help/help-routes.tsx'
 import { latestRoutes } from './latest/latest-routes.tsx'
+import { articleNameRoutes } from './names/article-name-routes.tsx'
+import { decisionRoutes } from './names/decision-routes.ts'
+import { nameRoutes } from './names/name-routes.tsx'
 import { outletRoutes } from './outlets/outlet-routes.tsx'
 import { preferencesRoutes } from './preferences/preferences-routes.tsx'
 import { readingRoutes } from './readings/reading-routes.tsx'
@@ -28,6 +31,7 @@ import { createFirstRun } from './setup/first-run.ts'
 import { setupRoutes } from './setup/setup-routes.tsx'
 import { showProblem } from './show-problem.tsx'
 import { sourceListRoute, sourceRoutes } from './sources/source-routes.tsx'
+import { statementRoutes } from './statements/statement-routes.tsx'
 
 export type { DeskOptions } from './desk-options.ts'
 
@@ -67,6 +71,10 @@ export function createDesk(desk: DeskOptions): Hono<WebEnv> {
   app.route('/latest', latestRoutes(desk))
   app.route('/articles', articleRoutes(desk))
   app.route('/articles', readingRoutes(desk))
+  app.route('/articles', articleNameRoutes(desk))
+  app.route('/', statementRoutes(desk))
+  app.route('/names', nameRoutes(desk))
+  app.route('/names', decisionRoutes(desk))
   app.route('/outlets', outletRoutes(desk))
   app.route('/outlets', rulesRoutes(desk))
   app.route('/captures', captureRoutes(desk))

@@ -6,7 +6,7 @@ import { Layout } from '../web/layout.tsx'
 import type { View } from '../web/view.ts'
 import { KeysDialog } from './help/keys-dialog.tsx'
 
-export type Place = 'latest' | 'search' | 'sources' | 'set-aside' | 'help' | 'preferences' | 'other'
+export type Place = 'latest' | 'search' | 'names' | 'sources' | 'set-aside' | 'help' | 'preferences' | 'other'
 
 /** A page of the desk: its header with the ways about, and the page's own part. */
 export function DeskPage(props: {
@@ -29,6 +29,7 @@ export function DeskPage(props: {
 const ways: readonly { readonly place: Place; readonly label: MessageKey }[] = [
   { place: 'latest', label: 'latest.title' },
   { place: 'search', label: 'search.title' },
+  { place: 'names', label: 'names.title' },
   { place: 'sources', label: 'sources.title' },
 ]
 

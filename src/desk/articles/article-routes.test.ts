@@ -33,7 +33,7 @@ describe('an article', () => {
   after(() => desk.close())
 
   it('is shown with every kind of block', async () => {
-    const { text } = await visitor.get(`/articles/${bridge}`)
+    const { text } = await visitor.get(`/articles/${bridge}?marks=hidden`)
     for (const part of [
       /<h1>Old railway bridge at Morrow to close for three years<\/h1>/,
       /<a href="https:\/\/port\.morrow\.example\/notices\/17" rel="noopener noreferrer nofollow" target="_blank">Morrow Port Authority<\/a>/,
@@ -66,7 +66,7 @@ describe('an article', () => {
   })
 
   it('that is a live blog is shown with its entries and their times, and with what is not prose', async () => {
-    const { text } = await visitor.get(`/articles/${live}`)
+    const { text } = await visitor.get(`/articles/${live}?marks=hidden`)
     for (const part of [
       /<span class="tag">live blog<\/span>/,
       /<ol><li>Rope pulling at three<ul><li>Morrow against Port Selwyn<\/li>/,

@@ -7,6 +7,8 @@ import { sendPage } from '../../web/send-page.ts'
 import type { WebEnv } from '../../web/web-env.ts'
 import type { DeskOptions } from '../desk-options.ts'
 import { ArticlePage } from './article-page.tsx'
+import { articleState } from './article-state.ts'
+import { creditChains } from './credit-chains.ts'
 import type { CaptureFacts } from './provenance.tsx'
 import { RevisionPage } from './revision-page.tsx'
 
@@ -14,11 +16,19 @@ export function articleRoutes({ archive }: DeskOptions): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
 
   routes.get('/:id', async (c) => {
-    const filed = await archive.articles.get(numberIn(c.req.param('id')))
+    const id = numberIn(c.req.param('id'))
+    const [filed, marks, statements, steps] = await Promise.all([
+      archive.articles.get(id),
+      archive.articles.marks(id),
+      archive.names.statementsOf([id]),
+      archive.credits.chain(id),
+    ])
     if (filed === null) throw noArticle()
-    const pictures = c.req.query('pictures') === 'shown'
-    c.set('outsideImages', pictures)
-    const shown = { filed, capture: await captureFacts(archive, filed.captureId), pictures }
+    const state = articleState((name) => c.req.query(name))
+    c.set('outsideImages', state.pictures)
+    const capture = await captureFacts(archive, filed.captureId)
+    const chains = marks === null ? [] : creditChains(filed.line, marks, steps)
+    const shown = { filed, capture, marks, statements, chains, state }
     return await sendPage(c, <ArticlePage view={c.var.view} shown={shown} />)
   })
 

@@ -12,31 +12,34 @@ import type { Html } from '../../web/html.ts'
 import { OutsideLink } from '../../web/outside-link.tsx'
 import { safeLink } from '../../web/safe-link.ts'
 import type { View } from '../../web/view.ts'
+import { MarkedText } from './marked-text.tsx'
 import { momentText } from './moment-text.ts'
 import { Picture } from './picture.tsx'
 import type { Showing } from './showing.ts'
+import type { TextMarks } from './text-marks.ts'
 
 /** A block of an article as markup. Its text comes from strangers: it is only ever text here. */
 export function BlockView({ block, ...showing }: Showing & { readonly block: Block }): Html {
+  const { marks } = showing
   switch (block.kind) {
     case 'paragraph':
       return (
         <p>
-          <Linked {...block} />
+          <Linked of={block} marks={marks} />
         </p>
       )
     case 'heading':
-      return <Heading {...block} />
+      return <Heading heading={block} marks={marks} />
     case 'quote':
       return (
         <blockquote>
           <p>
-            <Linked {...block} />
+            <Linked of={block} marks={marks} />
           </p>
         </blockquote>
       )
     case 'list':
-      return <ListView {...block} />
+      return <ListView list={block} marks={marks} />
     case 'figure':
       return (
         <figure>
@@ -53,7 +56,7 @@ export function BlockView({ block, ...showing }: Showing & { readonly block: Blo
     case 'embed':
       return <EmbedView {...block} view={showing.view} />
     case 'definitions':
-      return <DefinitionsView {...block} />
+      return <DefinitionsView definitions={block} marks={marks} />
     case 'code':
       return (
         <pre tabindex={0}>
@@ -66,37 +69,40 @@ export function BlockView({ block, ...showing }: Showing & { readonly block: Blo
 }
 
 /** The page's own h1 is the headline: the article's headings come below it as they are (2 to 6). */
-function Heading({ level, ...text }: Extract<Block, { kind: 'heading' }>): Html {
-  const Tag = `h${level}` as const
+function Heading(props: {
+  readonly heading: Extract<Block, { kind: 'heading' }>
+  readonly marks: TextMarks
+}): Html {
+  const Tag = `h${props.heading.level}` as const
   return (
     <Tag>
-      <Linked {...text} />
+      <Linked of={props.heading} marks={props.marks} />
     </Tag>
   )
 }
 
-function ListView({ ordered, items }: List): Html {
-  const Tag = ordered ? 'ol' : 'ul'
+function ListView({ list, marks }: { readonly list: List; readonly marks: TextMarks }): Html {
+  const Tag = list.ordered ? 'ol' : 'ul'
   return (
     <Tag>
-      {items.map(({ inner, ...item }) => (
+      {list.items.map((item) => (
         <li>
-          <Linked {...item} />
-          {inner !== undefined && <ListView {...inner} />}
+          <Linked of={item} marks={marks} />
+          {item.inner !== undefined && <ListView list={item.inner} marks={marks} />}
         </li>
       ))}
     </Tag>
   )
 }
 
-function DefinitionsView({ items }: Definitions): Html {
+function DefinitionsView(props: { readonly definitions: Definitions; readonly marks: TextMarks }): Html {
   return (
     <dl class="definitions">
-      {items.map(({ term, meaning }) => (
+      {props.definitions.items.map(({ term, meaning }) => (
         <>
           <dt>{term}</dt>
           <dd>
-            <Linked {...meaning} />
+            <Linked of={meaning} marks={props.marks} />
           </dd>
         </>
       ))}
@@ -209,15 +215,6 @@ function TableView({ caption, rows, headerRows = 0, headerColumn = false }: Tabl
   )
 }
 
-/** Text with its links; a link whose address is not for browsers, or which overlaps another, stays plain text. */
-function Linked({ text, links }: LinkedText): Html {
-  const parts: (string | Html)[] = []
-  let done = 0
-  for (const { start, end, address } of links) {
-    if (start < done || end <= start || safeLink(address) === null) continue
-    parts.push(text.slice(done, start), <OutsideLink to={address}>{text.slice(start, end)}</OutsideLink>)
-    done = end
-  }
-  parts.push(text.slice(done))
-  return <>{parts}</>
+function Linked({ of, marks }: { readonly of: LinkedText; readonly marks: TextMarks }): Html {
+  return <MarkedText text={of.text} links={of.links} marks={marks.within.get(of) ?? []} />
 }

@@ -4,6 +4,7 @@ import type { Html } from '../../web/html.ts'
 import { OutsideLink } from '../../web/outside-link.tsx'
 import type { View } from '../../web/view.ts'
 import { BlockView } from './block-view.tsx'
+import { MarkedText } from './marked-text.tsx'
 import { momentText } from './moment-text.ts'
 import type { Showing } from './showing.ts'
 
@@ -19,11 +20,15 @@ export function LiveEntries({
         {view.t('article.entries', { count: entries.length })}
       </h2>
       <ol>
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li>
             {entry.at !== null && <EntryTime at={entry.at} address={entry.address} view={view} />}
             <div>
-              {entry.headline !== null && <h3>{entry.headline}</h3>}
+              {entry.headline !== null && (
+                <h3>
+                  <MarkedText text={entry.headline} marks={showing.marks.entryHeadlines.get(index) ?? []} />
+                </h3>
+              )}
               {entry.blocks.map((block) => (
                 <BlockView block={block} {...showing} />
               ))}

@@ -5,7 +5,7 @@ import { safeLink } from '../../web/safe-link.ts'
 import type { Showing } from './showing.ts'
 
 /** A picture of the article: by default only named, so that reading asks nothing of anybody else's server. */
-export function Picture({ image, view, pictures }: Showing & { readonly image: Image }): Html {
+export function Picture({ image, view, pictures }: Omit<Showing, 'marks'> & { readonly image: Image }): Html {
   const address = safeLink(image.address)
   if (!pictures || address === null) {
     return (

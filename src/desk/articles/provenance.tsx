@@ -7,6 +7,8 @@ import type { Html } from '../../web/html.ts'
 import { languageName } from '../../web/i18n/language-name.ts'
 import { OutsideLink } from '../../web/outside-link.tsx'
 import type { View } from '../../web/view.ts'
+import { CreditChainView } from './credit-chain-view.tsx'
+import type { Chain } from './credit-chains.ts'
 import { momentText } from './moment-text.ts'
 
 export interface CaptureFacts {
@@ -23,8 +25,9 @@ export function Provenance(props: {
   readonly view: View
   readonly filed: FiledArticle
   readonly capture: CaptureFacts | null
+  readonly chains: readonly Chain[]
 }): Html {
-  const { view, filed, capture } = props
+  const { view, filed, capture, chains } = props
   const { t, times } = view
   const { line, article, source } = filed
   return (
@@ -37,6 +40,11 @@ export function Provenance(props: {
         <Fact label={t('article.outlet')}>
           <a href={`/outlets/${line.outlet.id}`}>{line.outlet.name}</a> <small>{line.outlet.key}</small>
         </Fact>
+        {chains.length > 0 && (
+          <Fact label={t('article.credits')}>
+            <CreditChainView view={view} chains={chains} />
+          </Fact>
+        )}
         <Fact label={t('article.source')}>
           {source === null ? (
             t('article.no-source')

@@ -44,6 +44,7 @@ const keys: readonly { readonly press: readonly string[]; readonly label: Messag
   { press: ['/'], label: 'keys.search' },
   { press: ['g', 'l'], label: 'keys.latest' },
   { press: ['g', 's'], label: 'keys.to-search' },
+  { press: ['g', 'n'], label: 'keys.names' },
   { press: ['g', 'r'], label: 'keys.sources' },
   { press: ['n'], label: 'keys.next-dropped' },
   { press: ['p'], label: 'keys.previous-dropped' },

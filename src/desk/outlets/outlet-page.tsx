@@ -10,11 +10,16 @@ import { textLanguage } from '../latest/latest-line.tsx'
 import { fieldLabels } from '../rules/field-labels.ts'
 import { mayEdit } from '../sources/may-edit.ts'
 import { sourceKinds } from '../sources/source-kinds.ts'
+import { CreditsPart, type OutletCredits } from './credits-part.tsx'
+import { EditsPart } from './edits-part.tsx'
+import type { OutletEdits } from './outlet-edits.ts'
 
 export interface OutletShown {
   readonly outlet: Outlet
   readonly sources: readonly ListedSource[]
   readonly latest: readonly ArticleLine[]
+  readonly credits: OutletCredits
+  readonly edits: OutletEdits
   readonly saved: SavedRules | null
   readonly notice: string | null
 }
@@ -55,6 +60,8 @@ export function OutletPage({ view, shown }: { readonly view: View; readonly show
           ))}
         </ul>
       </section>
+      <CreditsPart view={view} credits={shown.credits} />
+      <EditsPart view={view} edits={shown.edits} />
       <RulesPart view={view} shown={shown} />
       <LatestPart view={view} shown={shown} />
     </DeskPage>

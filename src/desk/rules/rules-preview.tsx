@@ -4,6 +4,7 @@ import type { Explanation } from '../../model/explanation.ts'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { BlockView } from '../articles/block-view.tsx'
+import { noTextMarks } from '../articles/text-marks.ts'
 import { RuleUses } from '../readings/reading-facts.tsx'
 import { readingNote } from '../readings/reading-note.ts'
 import { troubleSentence } from '../sources/health-words.ts'
@@ -126,7 +127,7 @@ function ReadingView(props: Side & { readonly view: View }): Html {
           )}
           {blocks.map(({ block, isChange }) => (
             <Marked view={view} change={change} isChange={isChange}>
-              <BlockView view={view} pictures={false} block={block} />
+              <BlockView view={view} pictures={false} marks={noTextMarks} block={block} />
             </Marked>
           ))}
         </div>

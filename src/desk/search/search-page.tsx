@@ -45,6 +45,9 @@ export function SearchPage({ view, search }: { readonly view: View; readonly sea
           <summary>{t('search.how')}</summary>
           <QueryHelp view={view} />
         </details>
+        <p>
+          <a href="/statements">{t('statements.lead')}</a>
+        </p>
       </div>
       {found !== null && <Found view={view} asked={asked} {...found} />}
     </DeskPage>

@@ -7,9 +7,10 @@ const latin: Readonly<Record<string, string>> = {
   KeyL: 'l',
   KeyS: 's',
   KeyR: 'r',
+  KeyN: 'n',
   Slash: '/',
 }
-const places: Readonly<Record<string, string>> = { l: '/latest', s: '/search', r: '/sources' }
+const places: Readonly<Record<string, string>> = { l: '/latest', s: '/search', n: '/names', r: '/sources' }
 const sequenceMs = 1200
 
 /** The keys of the desk: j and k move real focus from line to line, the rest are links at one's fingertips. */

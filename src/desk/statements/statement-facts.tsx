@@ -1,0 +1,15 @@
+import type { FiledStatement } from '../../archive/archive.ts'
+import type { Html } from '../../web/html.ts'
+import type { View } from '../../web/view.ts'
+
+/** How a statement is told: in the speaker's words or in others', said or thought, and whom the article has it from. */
+export function StatementFacts(props: { readonly view: View; readonly statement: FiledStatement }): Html {
+  const { t } = props.view
+  const { manner, act, credit } = props.statement
+  const facts = [
+    t(manner === 'direct' ? 'statements.direct' : 'statements.reported'),
+    ...(act === 'thinks' ? [t('statements.thinks')] : []),
+    ...(credit === null ? [] : [t('statements.via', { source: credit.sourceName })]),
+  ]
+  return <small>{facts.join(' · ')}</small>
+}
