@@ -13,9 +13,10 @@ import { timeWordsFor } from './time-words-for.ts'
 
 export interface FindTimesOptions {
   /**
-   * Which way lean bare days («во вторник», "May 6"). 'past', as news has it: the nearest, and a weekday the last one, unless
-   * the verb beside it tells of the future, or there is none and the day is tomorrow. 'future', as one has it who makes an appointment: always the next; «3 часа» and
-   * "at 7" are then times of day, and a distance is meant as exactly as the next finer unit («через 7 дней»: to the hour).
+   * Which way lean bare days («во вторник», "May 6"). 'past', as news has it: the nearest, and a weekday the last one,
+   * unless the verb beside it tells of the future, or there is none and the day is tomorrow. 'future', as one has it who
+   * makes an appointment: always the next; «3 часа» and "at 7" are then times of day, and a distance is meant as exactly
+   * as the next finer unit («через 7 дней»: to the hour).
    */
   readonly lean?: 'past' | 'future'
 }

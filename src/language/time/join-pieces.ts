@@ -158,7 +158,7 @@ function oneDate(
     isNightInto: first.isNightInto,
   }
   const isApart = gap.length > 0 && gap.every((item) => item.text !== ',') && !isBracket && !gap.every(isDot)
-  if (a.is === 'weekday' && b.is === 'calendar' && b.day !== null && !isBracketed(a)) {
+  if (a.is === 'weekday' && b.is === 'calendar' && b.day !== null) {
     return isApart && !gap.every((item) => hasRole(item, 'the'))
       ? null
       : { ...merged, date: { ...b, weekday: a.weekday } }
@@ -178,10 +178,6 @@ function oneDate(
   if (gap.every((item) => item.word === "'s" || hasRole(item, 'fiscal')) && isWithin(b, a))
     return { ...merged, date: b, container: a }
   return null
-}
-
-function isBracketed(date: DateSense): boolean {
-  return date.is === 'weekday' && date.which === -1
 }
 
 /** Whether the second is a longer time that says which of the first is meant. */
@@ -211,8 +207,9 @@ function distance(first: TimePiece, second: TimePiece, gap: readonly TimeItem[])
   return pointOf({ is: 'shift', amounts, sign: isBefore ? -1 : 1, from: second.sense.date })
 }
 
-function nthAfter({ date: nth }: PointSense, { date, container }: PointSense): PointSense | null {
+/** "third Tuesday after Christmas" */
+function nthAfter({ date: nth }: PointSense, { date }: PointSense): PointSense | null {
   return nth?.is === 'nth' && nth.weekday !== null && date !== null && nth.number > 0
-    ? pointOf(nth, { container: date, to: null, isNightInto: container !== null })
+    ? pointOf(nth, { container: date })
     : null
 }
