@@ -729,12 +729,15 @@ export interface UpkeepShelf {
   /** Every check the engine and our own rules offer; sentences, empty when all is well. */
   check(): Promise<readonly string[]>
   /**
-   * Makes the index entries of the articles after this id anew, a bounded piece in id order, each by what `stem` makes
-   * of the article as it reads now. `next` is where to go on, null at the end. Search works meanwhile.
+   * Makes the index entries and the marks of the articles after this id anew, a bounded piece in id order, each by what
+   * `understand` makes of the article as it reads now. `next` is where to go on, null at the end. Search works meanwhile.
    */
   reindex(
     after: ArticleId,
-    stem: (article: Article) => IndexText,
+    understand: (
+      article: Article,
+      outlet: Pick<Outlet, 'key' | 'zone'>,
+    ) => { readonly indexText: IndexText; readonly marks: Marks },
   ): Promise<{ readonly articles: number; readonly next: ArticleId | null }>
   /** The whole archive as JSON lines, from one moment, readable by `load` of either engine. */
   dump(): AsyncIterable<string>

@@ -6,7 +6,7 @@ import { stems } from './stem-words.ts'
 import { stemsVersion } from './stems-version.ts'
 
 /** Of the stems that each version makes of testdata/paradigms-*.txt. */
-const prints: readonly string[] = ['d963aecbd32b6c46']
+const prints: readonly string[] = ['d963aecbd32b6c46', 'd963aecbd32b6c46']
 
 it('has a version for each change of stems, so that archives are indexed anew', () => {
   assert.equal(

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { fileSample, sampleArticle } from '../../../test/support/archive-samples.ts'
 import { onBothEngines } from '../../../test/support/archives.ts'
+import type { Marks } from '../../model/marks.ts'
+import { noMarks } from '../../model/no-marks.ts'
 import type { SearchQuery } from '../../model/search-query.ts'
 import type { Archive, IndexText } from '../archive.ts'
 
@@ -16,7 +18,7 @@ onBothEngines('indexing anew', (ground) => {
       })
     assert.equal(await found(archive, 'old'), many)
 
-    const first = await archive.upkeep.reindex(0, () => text('new'))
+    const first = await archive.upkeep.reindex(0, () => anew('new'))
     assert.ok(first.next !== null && first.articles < many)
     assert.equal(await found(archive, 'new'), first.articles, 'search works meanwhile')
     assert.equal(await found(archive, 'old'), many - first.articles)
@@ -25,7 +27,7 @@ onBothEngines('indexing anew', (ground) => {
     for (let next: number | null = first.next; next !== null; ) {
       const piece: Awaited<ReturnType<Archive['upkeep']['reindex']>> = await archive.upkeep.reindex(
         next,
-        () => text('new'),
+        () => anew('new'),
       )
       done += piece.articles
       next = piece.next
@@ -33,6 +35,11 @@ onBothEngines('indexing anew', (ground) => {
     assert.equal(done, many)
     assert.equal(await found(archive, 'new'), many)
     assert.equal(await found(archive, 'old'), 0)
+    assert.equal(
+      (await archive.names.find('the bridge', { limit: 1 }))[0]?.articles,
+      many,
+      'marks are made anew too',
+    )
     assert.deepEqual(await archive.upkeep.check(), [])
   })
 
@@ -42,16 +49,22 @@ onBothEngines('indexing anew', (ground) => {
     const seen: string[] = []
     await archive.upkeep.reindex(0, (article) => {
       seen.push(article.headline)
-      return text('new')
+      return anew('new')
     })
     assert.deepEqual(seen, ['The ferry is late'])
   })
 
   it('has nothing to do in an empty archive', async () => {
     const archive = await ground.open(await ground.newAddress())
-    assert.deepEqual(await archive.upkeep.reindex(0, () => text('new')), { articles: 0, next: null })
+    assert.deepEqual(await archive.upkeep.reindex(0, () => anew('new')), { articles: 0, next: null })
   })
 })
+
+function anew(word: string): { readonly indexText: IndexText; readonly marks: Marks } {
+  return { indexText: text(word), marks: { ...noMarks('en'), names: [bridge] } }
+}
+
+const bridge = { kind: 'place', name: 'The Bridge', key: 'bradj', aliases: [], offices: [] } as const
 
 function text(word: string): IndexText {
   return { headline: word, lead: '', body: '', authors: '' }

@@ -11,7 +11,7 @@ export function createUpkeepShelf(engine: Engine): UpkeepShelf {
   return {
     retain: (policy, now) => retain(engine, policy, now),
     check: () => checkArchive(engine),
-    reindex: (after, stem) => reindex(engine, after, stem),
+    reindex: (after, understand) => reindex(engine, after, understand),
     dump: () => dumpArchive(engine),
     load: (lines) => loadArchive(engine, lines),
     size: async () => ({ engine: engine.name, bytes: await engine.bytes(), schemaVersion }),

@@ -138,7 +138,7 @@ async function stemsFindings(archive: Archive): Promise<readonly Finding[]> {
   if (version === stemsVersion && under === null) return []
   const words =
     under === null
-      ? 'older articles are indexed by the word forms of an earlier Wiredesk'
+      ? 'older articles are understood as an earlier Wiredesk did'
       : 'indexing anew was broken off'
   return [{ what: 'search', state: 'warning', words: `${words}: wiredesk reindex` }]
 }

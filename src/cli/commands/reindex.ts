@@ -1,17 +1,19 @@
 import type { Archive } from '../../archive/archive.ts'
+import { countryZone } from '../../kit/country-zone.ts'
 import { indexArticle } from '../../language/index-article.ts'
+import { markArticle } from '../../language/mark-article.ts'
 import { stemsVersion } from '../../language/stems-version.ts'
 import { type Command, exitCode, jsonOption } from '../command.ts'
-import { noteStems, readStems } from '../stems-state.ts'
+import { noteStems, noteStemsOfEmpty, readStems } from '../stems-state.ts'
 import { withArchive } from '../with-archive.ts'
 
 export const reindex: Command = {
   name: 'reindex',
-  summary: 'index the articles anew where a newer Wiredesk stems words otherwise',
+  summary: 'index and mark the articles anew where a newer Wiredesk understands them better',
   usage: '',
   help: `
-A newer Wiredesk may know more forms of words. What it takes in is found by them at once; what is in the archive already
-is found by them after this. \`wiredesk doctor\` says when it is needed. The desk may run and be searched meanwhile;
+A newer Wiredesk may know more forms of words, and finds names, statements and credits that an earlier one did not. What it
+takes in has them at once; what is in the archive already has them after this. \`wiredesk doctor\` says when it is needed. The desk may run and be searched meanwhile;
 what is broken off goes on where it stopped.
 
   wiredesk reindex
@@ -23,6 +25,7 @@ what is broken off goes on where it stopped.
   arguments: { min: 0, max: 0 },
   async run({ configuration, terminal, flag }) {
     return await withArchive(configuration, async (archive) => {
+      await noteStemsOfEmpty(archive)
       const from = await whereToBegin(archive, flag('force'))
       const count = from === null ? 0 : await reindexFrom(archive, from, terminal.progress)
       terminal.progressEnds()
@@ -55,7 +58,10 @@ async function reindexFrom(
     await noteStems(archive, { version, under: { version: stemsVersion, done: after } })
     const piece: { readonly articles: number; readonly next: number | null } = await archive.upkeep.reindex(
       after,
-      indexArticle,
+      (article, { key, zone }) => ({
+        indexText: indexArticle(article),
+        marks: markArticle(article, zone ?? countryZone(key)),
+      }),
     )
     count += piece.articles
     after = piece.next
