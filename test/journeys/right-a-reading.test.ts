@@ -115,6 +115,7 @@ describe('an editor who finds an article badly read', { skip: chromium.skip }, (
     await page.fill('#drop', '.c-body h2')
     await page.fill('#keep', '')
     await page.getByRole('button', { name: 'Preview' }).click()
+    await page.waitForURL(/preview=\d+/)
     await room.answered(Number(/preview=(\d+)/.exec(page.url())?.[1]))
     await page.reload()
     assert.match((await page.textContent('#preview .goes')) ?? '', /Who pays|Correction/)
