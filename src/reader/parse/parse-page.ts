@@ -1,20 +1,12 @@
 import { inlineTags, tagsClosedBy, voidTags } from './element-habits.ts'
 import { type Markup, markupOfText } from './markup.ts'
+import { mostLines, mostNodes, mostOf } from './page-bounds.ts'
 import { type Attributes, noAttributes, type Page, type PageNode, statedAttribute } from './page-node.ts'
 import { placeStreamed } from './place-streamed.ts'
 import { type TokenSink, tokenize } from './tokenize.ts'
 
 /** Browsers nest no deeper either; what lies deeper belongs to the deepest element that is kept. */
 const maxDepth = 512
-/**
- * A page is read as far as this, so that its tree stays in proportion to its length. Real pages have a node in a
- * hundred characters; of 1,538 the densest had 25,500 nodes, the next one 14,839.
- */
-const maxNodes = 30_000
-const lengthPerNode = 32
-/** And so far in lines: texts behind the begin or end of a block. The same pages had 4,976 and 2,625 at most. */
-const maxLines = 8_000
-const lengthPerLine = 125
 
 /**
  * HTML to our light tree, with the attributes that the reader looks at or with all of them, in time linear in its
@@ -22,11 +14,7 @@ const lengthPerLine = 125
  */
 export function parsePage(page: string | Markup, attributes: 'kept' | 'all' = 'kept'): Page {
   const markup = typeof page === 'string' ? markupOfText(page) : page
-  const { length } = markup.codes
-  const builder = new TreeBuilder(
-    Math.max(maxNodes, length / lengthPerNode),
-    Math.max(maxLines, length / lengthPerLine),
-  )
+  const builder = new TreeBuilder()
   tokenize(markup, builder, attributes)
   return placeStreamed(builder.finish())
 }
@@ -42,6 +30,7 @@ interface Tag {
   last: number
   /** How many were left out of the tree because they lay too deep. */
   tooDeep: number
+  readonly most: number
 }
 
 /** An element that is open, and how deep among the open ones lie others. */
@@ -55,8 +44,8 @@ interface Open {
 }
 
 class TreeBuilder implements TokenSink {
-  readonly #maxNodes: number
-  readonly #maxLines: number
+  /** Whether it holds as much as a page is read for. */
+  isFull = false
   #lines = 0
   #isInLine = false
   readonly #nodes: PageNode[] = []
@@ -67,16 +56,10 @@ class TreeBuilder implements TokenSink {
   readonly #rootAttributes: string[] = []
   #text = ''
 
-  constructor(nodes: number, lines: number) {
-    this.#maxNodes = nodes
-    this.#maxLines = lines
+  constructor() {
     const tag = this.#tag('#root')
     const root = this.#add(tag, null, 0, this.#rootAttributes)
     this.#open.push({ node: root, tag, sameTag: -1, block: 0 })
-  }
-
-  get isFull(): boolean {
-    return this.#nodes.length >= this.#maxNodes || this.#lines >= this.#maxLines
   }
 
   text(text: string): void {
@@ -144,8 +127,8 @@ class TreeBuilder implements TokenSink {
       const node = this.#add(this.#tag('#text'), top, top.depth + 1, noAttributes)
       node.text = this.#text
       if (!this.#isInLine && this.#text !== ' ') {
-        this.#lines++
         this.#isInLine = true
+        if (++this.#lines === mostLines) this.isFull = true
       }
     }
     this.#text = ''
@@ -162,6 +145,7 @@ class TreeBuilder implements TokenSink {
       nodes: [],
       last: -1,
       tooDeep: 0,
+      most: mostOf(name),
     }
     this.#tags.set(name, tag)
     return tag
@@ -172,6 +156,7 @@ class TreeBuilder implements TokenSink {
     const node: PageNode = { tag: tag.name, attributes, text: '', parent, index, end: index + 1, depth }
     this.#nodes.push(node)
     tag.nodes.push(node)
+    if (tag.nodes.length === tag.most || index === mostNodes) this.isFull = true
     return node
   }
 
