@@ -5,10 +5,10 @@
  *   npx tsx scripts/make-name-stems.ts FOLDER/node_modules [SHARED-DATA]
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { foldWord } from '../src/language/fold-word.ts'
 import { nameStem } from '../src/language/names/name-stem.ts'
+import { fakerNames, natasha } from './names/people.ts'
 
 const here = import.meta.dirname
 const [packages = '', data = path.join(here, '../../shared/data')] = process.argv.slice(2)
@@ -33,8 +33,11 @@ const cldrLanguages = ['en', 'ru', 'uk', 'kk']
 writeFileSync(
   path.join(here, '../src/language/data/name-stems.json'),
   `${JSON.stringify({
-    firstName: stemsOf([...natasha('first.txt'), ...(await fakerNames('first_name'))]),
-    lastName: stemsOf(await fakerNames('last_name')),
+    firstName: stemsOf([
+      ...natasha(gazetteers, 'first.txt'),
+      ...(await fakerNames(packages, fakerLocales, 'first_name')),
+    ]),
+    lastName: stemsOf(await fakerNames(packages, fakerLocales, 'last_name')),
     city: stemsOf(cldrLanguages.flatMap((language) => exemplarCities(language))),
   })}\n`,
 )
@@ -45,24 +48,6 @@ function stemsOf(names: readonly string[]): string {
     .map((name) => nameStem(foldWord(name)))
     .filter((stem) => stem.length >= 3)
   return [...new Set(stems)].sort().join(' ')
-}
-
-function natasha(file: string): readonly string[] {
-  return readFileSync(path.join(gazetteers, 'natasha/natasha/data/dict', file), 'utf8')
-    .split('\n')
-    .map((line) => (line.split('#')[0] ?? '').trim())
-}
-
-async function fakerNames(kind: 'first_name' | 'last_name'): Promise<readonly string[]> {
-  const faker = (await import(createRequire(path.join(packages, 'x.js')).resolve('@faker-js/faker'))) as {
-    readonly allLocales: Readonly<Record<string, { readonly person: Readonly<Record<string, unknown>> }>>
-  }
-  return fakerLocales.flatMap((locale) => flat(faker.allLocales[locale]?.person[kind]))
-}
-
-function flat(names: unknown): readonly string[] {
-  if (typeof names === 'string') return [names]
-  return names !== null && typeof names === 'object' ? Object.values(names).flatMap(flat) : []
 }
 
 function exemplarCities(language: string): readonly string[] {

@@ -1,9 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import type { NameModelFile } from '../../src/language/data/name-models.ts'
-import { contextFeatures, featureText, reach, wordFeatures } from '../../src/language/names/name-features.ts'
+import {
+  contextFeatures,
+  featureText,
+  mostFeatures,
+  reach,
+  wordFeatures,
+} from '../../src/language/names/name-features.ts'
 import { bestLabels, labelCount } from '../../src/language/names/name-tagger.ts'
 import { wordFacts } from '../../src/language/names/word-facts.ts'
 import type { ParsedText } from '../../src/language/text/parse-text.ts'
+import { random } from './random.ts'
 
 /** A text with the label of each of its tokens. */
 export interface Example {
@@ -122,6 +129,8 @@ function featuresOf(
   return { rows, stretches }
 }
 
+const buffer = new Int32Array(mostFeatures)
+
 function eachStretch({ parsed, labels, weight }: Example, take: (stretch: Stretch) => void): void {
   const words = parsed.tokens.map(wordFacts)
   const text = featureText(parsed, words)
@@ -139,9 +148,9 @@ function eachStretch({ parsed, labels, weight }: Example, take: (stretch: Stretc
         starts.push(features.length)
         for (let offset = -reach; offset <= reach; offset += 1) {
           const word = to + offset >= first && to + offset < last ? words[to + offset] : undefined
-          if (word !== undefined) wordFeatures(word, offset, (feature) => features.push(feature))
+          if (word !== undefined) features.push(...buffer.subarray(0, wordFeatures(word, offset, buffer)))
         }
-        contextFeatures(text, to, (feature) => features.push(feature))
+        features.push(...buffer.subarray(0, contextFeatures(text, to, buffer)))
         to += 1
       }
       starts.push(features.length)
@@ -191,16 +200,5 @@ function shuffle(order: number[], next: () => number): void {
     const moved = order[at] as number
     order[at] = order[other] as number
     order[other] = moved
-  }
-}
-
-/** Mulberry32: the same numbers each time. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

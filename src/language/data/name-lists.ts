@@ -19,6 +19,8 @@ export const listNames = [
   'productWord',
   'eventWord',
   'ofPlace',
+  'commonWord',
+  'smallEvent',
 ] as const
 
 export type ListName = (typeof listNames)[number]

@@ -4,10 +4,10 @@ import type { LanguageTag } from '../../model/language-tag.ts'
 
 /** Weights of features for each label of names, made by scripts/train-names.ts: see docs/models/names.md. */
 export interface NameModel {
-  /** From each label to each; the first row also holds for the start. */
+  /** From each label to each, in the steps of the weights; the first row also holds for the start. */
   readonly transitions: Float32Array
-  /** Adds what the feature says of each label to `sums` from `place` on. */
-  add(feature: number, sums: Float32Array, place: number): void
+  /** Adds what the first `count` features say of each label to `sums` from `place` on. */
+  add(features: Int32Array, count: number, sums: Float32Array, place: number): void
 }
 
 /** What a model file holds: base64 of gzipped bytes, so that it stays a text file. */
@@ -22,9 +22,9 @@ export interface NameModelFile {
   readonly weights: string
 }
 
-/** All languages but Kazakh share one model. */
-export function nameModelOf(language: LanguageTag): NameModel {
-  return modelOf(language === 'kk' ? 'kk' : 'ru')
+/** Kazakh has a model of its own; what else is written in Cyrillic letters shares one, and the rest another. */
+export function nameModelOf(language: LanguageTag, isCyrillic: boolean): NameModel {
+  return modelOf(language === 'kk' ? 'kk' : isCyrillic ? 'ru' : 'en')
 }
 
 const models = new Map<string, NameModel>()
@@ -52,19 +52,20 @@ export function nameModel({ labels, scale, transitions, features, weights }: Nam
     rows[slot] = row
   }
   return {
-    transitions: Float32Array.from(transitions),
-    add(feature, sums, place) {
-      let slot = feature & mask
-      for (;;) {
-        const row = rows[slot] as number
-        if (row === -1) return
-        if (keys[row] === feature) {
-          const from = row * labels
-          for (let label = 0; label < labels; label += 1)
-            sums[place + label] = (sums[place + label] as number) + scale * (steps[from + label] as number)
-          return
+    transitions: Float32Array.from(transitions, (weight) => weight / scale),
+    add(features, count, sums, place) {
+      for (let which = 0; which < count; which += 1) {
+        const feature = features[which] as number
+        let slot = feature & mask
+        let row = rows[slot] as number
+        while (row !== -1 && keys[row] !== feature) {
+          slot = (slot + 1) & mask
+          row = rows[slot] as number
         }
-        slot = (slot + 1) & mask
+        if (row === -1) continue
+        const from = row * labels
+        for (let label = 0; label < labels; label += 1)
+          sums[place + label] = (sums[place + label] as number) + (steps[from + label] as number)
       }
     },
   }

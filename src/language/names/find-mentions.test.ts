@@ -32,6 +32,24 @@ const cases: readonly (readonly [why: string, language: string, text: string, na
     'Про це повідомив Олександр Гайовий у місті Львів.',
     ['person Олександр Гайовий', 'place Львів'],
   ],
+  [
+    'a surname alone that stands behind a given name elsewhere',
+    'ru',
+    'Тарелкина ждут в суде. Адвокат назвал Петра Тарелкина невиновным.',
+    ['person Тарелкина', 'person Петра Тарелкина'],
+  ],
+  [
+    'English names',
+    'en',
+    'Senator Alice Hartwell told Reuters that France would not sign.',
+    ['person Alice Hartwell', 'organisation Reuters', 'place France'],
+  ],
+  [
+    'products and events',
+    'ru',
+    'Из-за пандемии COVID-19 форум отменили, написал мэр в Twitter.',
+    ['event COVID-19', 'product Twitter'],
+  ],
 ]
 
 describe('finding names', () => {
@@ -72,6 +90,7 @@ describe('finding names', () => {
           end = mention.end
         }
       }),
+      { numRuns: 50 },
     )
   })
 })

@@ -17,7 +17,12 @@ export function mentionsOf(tokens: readonly Token[], labels: Uint8Array): readon
     const start = at
     while (labels[at + 1] === goesOn) at += 1
     const kind = labelKinds[(label - 1) >> 1] as NameKind
-    mentions.push({ start: (tokens[start] as Token).start, end: (tokens[at] as Token).end, kind })
+    const last = tokens[at] as Token
+    const end = last.end - (possessive.exec(last.text)?.[0].length ?? 0)
+    mentions.push({ start: (tokens[start] as Token).start, end, kind })
   }
   return mentions
 }
+
+/** «Obama’s»: not part of the name. */
+const possessive = /(?<=^[A-Za-z].*)['’ʼ]s$/

@@ -1,10 +1,11 @@
 import type { ParsedText } from '../text/parse-text.ts'
+import { bitOf } from './listed-names.ts'
 import { listedPhrases } from './listed-phrases.ts'
 import { textEvidence } from './text-evidence.ts'
 import { hashOf, shapes, type WordFacts } from './word-facts.ts'
 
-/** Takes the 32-bit hash of a feature. */
-export type Emit = (feature: number) => void
+/** More features than this no word and no place has. */
+export const mostFeatures = 128
 
 /** How far from a word the words stand that speak for its label. */
 export const reach = 2
@@ -48,13 +49,14 @@ export function featureText(parsed: ParsedText, words: readonly WordFacts[]): Fe
       if ((words[at] as WordFacts).shape === shapes.small) small = at
     }
     for (let at = first; at < last; at += 1) {
-      if (!(words[at] as WordFacts).isCapital && quote[at] === -1) continue
+      const { isCapital, lists } = words[at] as WordFacts
+      if (!isCapital && quote[at] === -1 && (lists & mayBeSmall) === 0) continue
       const from = Math.max(first, at - reach)
       const to = Math.min(last, at + reach + 1)
       for (let near = from; near < to; near += 1) isNear[near] = 1
     }
   }
-  const seen = textEvidence(words, (at) => isFirst[at] === 1)
+  const seen = textEvidence(words, isFirst)
   return {
     words,
     isFirst,
@@ -63,10 +65,11 @@ export function featureText(parsed: ParsedText, words: readonly WordFacts[]): Fe
     right,
     isNear,
     phrase: listedPhrases(words),
-    evidence: Int32Array.from(words, ({ stem }) => seen.get(stem) ?? 0),
+    evidence: seen,
   }
 }
 
+const mayBeSmall = bitOf('smallEvent')
 const longestQuote = 8
 
 function markQuotes(words: readonly WordFacts[], first: number, last: number, quote: Int32Array): void {
@@ -84,36 +87,43 @@ function markQuotes(words: readonly WordFacts[], first: number, last: number, qu
 const opening: ReadonlySet<string> = new Set(['«', '"', '“', '„', '‘'])
 const closing: ReadonlySet<string> = new Set(['»', '"', '”', '“', '’'])
 
-/** What a word says of the label of the word that stands `offset` before it (0: of its own). */
-export function wordFeatures(word: WordFacts, offset: number, emit: Emit): void {
+/**
+ * What a word says of the label of the word that stands `offset` before it (0: of its own): writes the hashes of its
+ * features into `features` and gives their number.
+ */
+export function wordFeatures(word: WordFacts, offset: number, features: Int32Array): number {
+  let count = 0
   const place = (offset + reach) * 40
-  const { plain, stem, shape, isLatin, lists, plainHash, stemHash } = word
+  const { plain, stem, shape, isLatin, isSmallWord, lists, plainHash, stemHash } = word
   const look = shape * 2 + (isLatin ? 1 : 0)
-  emit(mix(place, plainHash))
-  emit(mix(place + 1, stemHash))
-  emit(mix(place + 2, look))
-  emit(mix(place + 3, lists, look))
-  for (let rest = lists; rest !== 0; rest &= rest - 1) emit(mix(place + 4, rest & -rest, shape))
-  if (shape === shapes.mark || shape === shapes.number) return
+  features[count++] = mix(place, plainHash)
+  features[count++] = mix(place + 1, stemHash)
+  features[count++] = mix(place + 2, look)
+  features[count++] = mix(place + 3, lists, look)
+  for (let rest = lists; rest !== 0; rest &= rest - 1) features[count++] = mix(place + 4, rest & -rest, shape)
+  if (shape === shapes.mark || shape === shapes.number) return count
   const { length } = plain
-  if (Math.abs(offset) === 2) return
-  emit(mix(place + 5, hashOf(plain.slice(-2)), look))
-  emit(mix(place + 6, hashOf(plain.slice(-3)), look))
-  if (offset !== 0) return
-  emit(mix(place + 7, hashOf(plain.slice(-1)), look))
-  emit(mix(place + 8, hashOf(plain.slice(-4)), look))
-  emit(mix(place + 9, hashOf(plain.slice(0, 3)), look))
-  emit(mix(place + 10, hashOf(plain.slice(0, 4)), look))
-  emit(mix(place + 11, hashOf(stem.slice(-3)), look))
-  emit(mix(place + 12, Math.min(length, 8), look))
-  emit(mix(place + 13, plainHash, look))
-  emit(mix(place + 14, hashOf(stem.slice(-4)), look))
+  features[count++] = mix(place + 16, isSmallWord ? 1 : 0, look)
+  if (Math.abs(offset) === 2) return count
+  features[count++] = mix(place + 5, hashOf(plain.slice(-2)), look)
+  features[count++] = mix(place + 6, hashOf(plain.slice(-3)), look)
+  if (offset !== 0) return count
+  features[count++] = mix(place + 7, hashOf(plain.slice(-1)), look)
+  features[count++] = mix(place + 8, hashOf(plain.slice(-4)), look)
+  features[count++] = mix(place + 9, hashOf(plain.slice(0, 3)), look)
+  features[count++] = mix(place + 10, hashOf(plain.slice(0, 4)), look)
+  features[count++] = mix(place + 11, hashOf(stem.slice(-3)), look)
+  features[count++] = mix(place + 12, Math.min(length, 8), look)
+  features[count++] = mix(place + 13, plainHash, look)
+  features[count++] = mix(place + 14, hashOf(stem.slice(-4)), look)
   const hyphen = plain.lastIndexOf('-')
-  if (hyphen > 0) emit(mix(place + 15, hashOf(plain.slice(hyphen)), look))
+  if (hyphen > 0) features[count++] = mix(place + 15, hashOf(plain.slice(hyphen)), look)
+  return count
 }
 
-/** What the text around a word says of its label. */
-export function contextFeatures(text: FeatureText, at: number, emit: Emit): void {
+/** What the text around a word says of its label, given as by `wordFeatures`. */
+export function contextFeatures(text: FeatureText, at: number, features: Int32Array): number {
+  let count = 0
   const { words, isFirst, quote, left, right, phrase, evidence } = text
   const word = words[at] as WordFacts
   const last = words[at - 1] ?? nothing
@@ -124,41 +134,48 @@ export function contextFeatures(text: FeatureText, at: number, emit: Emit): void
   const first = isFirst[at] as number
   const known = evidence[at] as number
   const listed = phrase[at] as number
-  emit(mix(400, look, first))
-  emit(mix(401, look * 32 + lastLook, nextLook))
-  emit(mix(402, last.stemHash, look))
-  emit(mix(403, next.stemHash, look))
-  emit(mix(404, last.stemHash, word.stemHash))
-  emit(mix(405, word.stemHash, next.stemHash))
-  emit(mix(406, last.lists, word.lists))
-  emit(mix(407, word.lists, next.lists))
-  emit(mix(408, word.lists, look * 2 + first))
-  emit(mix(409, known, look * 2 + first))
-  emit(mix(410, known & telling, word.lists))
-  for (let rest = known; rest !== 0; rest &= rest - 1) emit(mix(411, rest & -rest, look * 2 + first))
-  if (listed !== 0) emit(mix(412, listed, look))
+  features[count++] = mix(400, look, first)
+  features[count++] = mix(
+    421,
+    look * 2 + first,
+    (word.isSmallWord ? 4 : 0) + (last.isSmallWord ? 2 : 0) + (next.isSmallWord ? 1 : 0),
+  )
+  features[count++] = mix(401, look * 32 + lastLook, nextLook)
+  features[count++] = mix(402, last.stemHash, look)
+  features[count++] = mix(403, next.stemHash, look)
+  features[count++] = mix(404, last.stemHash, word.stemHash)
+  features[count++] = mix(405, word.stemHash, next.stemHash)
+  features[count++] = mix(406, last.lists, word.lists)
+  features[count++] = mix(407, word.lists, next.lists)
+  features[count++] = mix(408, word.lists, look * 2 + first)
+  features[count++] = mix(409, known, look * 2 + first)
+  features[count++] = mix(410, known & telling, word.lists)
+  for (let rest = known; rest !== 0; rest &= rest - 1)
+    features[count++] = mix(411, rest & -rest, look * 2 + first)
+  if (listed !== 0) features[count++] = mix(412, listed, look)
   const before = left[at] as number
   const after = right[at] as number
   if (before !== -1 && before < at - 1) {
     const small = words[before] as WordFacts
     const distance = Math.min(at - before, 4)
-    emit(mix(413, small.stemHash, look * 8 + distance))
-    emit(mix(414, small.lists, look * 8 + distance))
+    features[count++] = mix(413, small.stemHash, look * 8 + distance)
+    features[count++] = mix(414, small.lists, look * 8 + distance)
   }
   if (after !== -1 && after > at + 1) {
     const small = words[after] as WordFacts
-    emit(mix(415, small.stemHash, look))
-    emit(mix(416, small.lists, look))
+    features[count++] = mix(415, small.stemHash, look)
+    features[count++] = mix(416, small.lists, look)
   }
   const open = quote[at] as number
   if (open !== -1) {
     const owner = words[open - 1] ?? nothing
     const place = Math.min(at - open, 3)
-    emit(mix(417, place, look))
-    emit(mix(418, owner.stemHash, Math.min(place, 2)))
-    emit(mix(419, owner.lists, place * 32 + look))
+    features[count++] = mix(417, place, look)
+    features[count++] = mix(418, owner.stemHash, Math.min(place, 2))
+    features[count++] = mix(419, owner.lists, place * 32 + look)
   }
-  if (last.shape === shapes.mark) emit(mix(420, (words[at - 2] ?? nothing).stemHash, look))
+  if (last.shape === shapes.mark) features[count++] = mix(420, (words[at - 2] ?? nothing).stemHash, look)
+  return count
 }
 
 const telling = 4 | 8 | 16 | 32 | 64
@@ -168,6 +185,7 @@ const nothing: WordFacts = {
   shape: 15,
   isLatin: false,
   isCapital: false,
+  isSmallWord: false,
   lists: 0,
   plainHash: 1,
   stemHash: 1,

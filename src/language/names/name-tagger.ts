@@ -2,7 +2,14 @@ import type { NameKind } from '../../model/marks.ts'
 import type { NameModel } from '../data/name-models.ts'
 import type { ParsedText } from '../text/parse-text.ts'
 import type { Token } from '../text/tokens.ts'
-import { contextFeatures, type FeatureText, featureText, reach, wordFeatures } from './name-features.ts'
+import {
+  contextFeatures,
+  type FeatureText,
+  featureText,
+  mostFeatures,
+  reach,
+  wordFeatures,
+} from './name-features.ts'
 import { type WordFacts, wordFacts } from './word-facts.ts'
 
 /** Kinds in the order of their labels. */
@@ -13,8 +20,8 @@ export const labelCount: number = 1 + 2 * labelKinds.length
 
 /** The label of each token: 0 outside, 1 + 2k where a name of the kind k begins, 2 + 2k where it goes on. */
 export function tagNames(parsed: ParsedText, model: NameModel): Uint8Array {
-  const known = cacheOf(model)
-  const words = parsed.tokens.map((token) => known.of(token))
+  const known = knownWordsOf(model)
+  const words = parsed.tokens.map((token) => knownWord(token, known))
   const text = featureText(
     parsed,
     words.map(({ facts }) => facts),
@@ -40,42 +47,53 @@ export function tagNames(parsed: ParsedText, model: NameModel): Uint8Array {
   return labels
 }
 
+/** Written over at each word. */
+const features = new Int32Array(mostFeatures)
+
 interface KnownWord {
   readonly facts: WordFacts
-  /** What it says of labels at each offset from it. */
-  readonly votes: Float32Array
+  /** What it says of labels at each offset from it; null as long as nobody asked. */
+  votes: Float32Array | null
 }
 
-interface Cache {
-  of(token: Token): KnownWord
+/** Words come again and again, and what they say depends on nothing else: the last ones met are kept, with their votes. */
+interface KnownWords {
+  recent: Map<string, KnownWord>
+  older: Map<string, KnownWord>
 }
 
-const caches = new WeakMap<NameModel, Cache>()
-/** Words come again and again; what they say depends on nothing else. */
-const mostKnown = 20_000
+const knownWords = new WeakMap<NameModel, KnownWords>()
+const mostRecent = 30_000
 
-function cacheOf(model: NameModel): Cache {
-  const made = caches.get(model)
+function knownWordsOf(model: NameModel): KnownWords {
+  const made = knownWords.get(model)
   if (made !== undefined) return made
-  const words = new Map<string, KnownWord>()
-  const cache: Cache = {
-    of(token) {
-      const found = words.get(token.text)
-      if (found !== undefined) return found
-      if (words.size >= mostKnown) words.clear()
-      const facts = wordFacts(token)
-      const votes = new Float32Array((2 * reach + 1) * labelCount)
-      for (let offset = -reach; offset <= reach; offset += 1) {
-        const place = (offset + reach) * labelCount
-        wordFeatures(facts, offset, (feature) => model.add(feature, votes, place))
-      }
-      const word = { facts, votes }
-      words.set(token.text, word)
-      return word
-    },
+  const words = { recent: new Map<string, KnownWord>(), older: new Map<string, KnownWord>() }
+  knownWords.set(model, words)
+  return words
+}
+
+function knownWord(token: Token, words: KnownWords): KnownWord {
+  const found = words.recent.get(token.text)
+  if (found !== undefined) return found
+  const word = words.older.get(token.text) ?? { facts: wordFacts(token), votes: null }
+  if (words.recent.size >= mostRecent) {
+    words.older = words.recent
+    words.recent = new Map()
   }
-  caches.set(model, cache)
-  return cache
+  words.recent.set(token.text, word)
+  return word
+}
+
+function votesOf(word: KnownWord, model: NameModel): Float32Array {
+  if (word.votes !== null) return word.votes
+  const votes = new Float32Array((2 * reach + 1) * labelCount)
+  for (let offset = -reach; offset <= reach; offset += 1) {
+    const count = wordFeatures(word.facts, offset, features)
+    model.add(features, count, votes, (offset + reach) * labelCount)
+  }
+  word.votes = votes
+  return votes
 }
 
 function score(
@@ -91,12 +109,12 @@ function score(
   for (let offset = -reach; offset <= reach; offset += 1) {
     const near = at + offset
     if (near < first || near >= last) continue
-    const { votes } = words[near] as KnownWord
+    const votes = votesOf(words[near] as KnownWord, model)
     const from = (offset + reach) * labelCount
     for (let label = 0; label < labelCount; label += 1)
       scores[place + label] = (scores[place + label] as number) + (votes[from + label] as number)
   }
-  contextFeatures(text, at, (feature) => model.add(feature, scores, place))
+  model.add(features, contextFeatures(text, at, features), scores, place)
 }
 
 /** Viterbi: the labels of the tokens from `from` up to `to` whose scores and transitions sum highest. */
@@ -110,12 +128,12 @@ export function bestLabels(
   const size = to - from
   const backs = new Uint8Array(size * labelCount)
   let sums = new Float32Array(labelCount)
+  let next = new Float32Array(labelCount)
   for (let label = 0; label < labelCount; label += 1)
     sums[label] = isAllowed(0, label)
       ? (scores[from * labelCount + label] as number) + (transitions[label] as number)
       : Number.NEGATIVE_INFINITY
   for (let step = 1; step < size; step += 1) {
-    const next = new Float32Array(labelCount)
     for (let label = 0; label < labelCount; label += 1) {
       let best = Number.NEGATIVE_INFINITY
       let back = 0
@@ -140,7 +158,9 @@ export function bestLabels(
       next[label] = best + (scores[(from + step) * labelCount + label] as number)
       backs[step * labelCount + label] = back
     }
+    const spent = sums
     sums = next
+    next = spent
   }
   let label = 0
   for (let other = 1; other < labelCount; other += 1)

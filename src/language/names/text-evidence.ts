@@ -14,26 +14,21 @@ export const evidenceBits = {
   twice: 256,
 } as const
 
-/** For each stem of the text its evidence. `isFirst` says which words begin their sentence. */
-export function textEvidence(
-  words: readonly WordFacts[],
-  isFirst: (at: number) => boolean,
-): ReadonlyMap<string, number> {
-  const evidence = new Map<string, number>()
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as WordFacts
-    if (word.shape === shapes.mark || word.shape === shapes.number) continue
-    const before = evidence.get(word.stem) ?? 0
-    if (!word.isCapital) {
-      evidence.set(word.stem, before | evidenceBits.smallElsewhere)
-      continue
-    }
-    evidence.set(
-      word.stem,
-      before | hereFor(words, at, isFirst(at)) | (before === 0 ? 0 : evidenceBits.twice),
-    )
+/** For each word with a capital the evidence for its stem; `isFirst` tells the words that begin their sentence. */
+export function textEvidence(words: readonly WordFacts[], isFirst: Uint8Array): Int32Array {
+  const ofStem = new Map<string, number>()
+  words.forEach((word, at) => {
+    if (!word.isCapital) return
+    const before = ofStem.get(word.stem)
+    const here = hereFor(words, at, isFirst[at] === 1)
+    ofStem.set(word.stem, before === undefined ? here : before | here | evidenceBits.twice)
+  })
+  for (const { stem, shape } of words) {
+    if (shape !== shapes.small) continue
+    const known = ofStem.get(stem)
+    if (known !== undefined) ofStem.set(stem, known | evidenceBits.smallElsewhere)
   }
-  return evidence
+  return Int32Array.from(words, ({ stem, isCapital }) => (isCapital ? (ofStem.get(stem) ?? 0) : 0))
 }
 
 function hereFor(words: readonly WordFacts[], at: number, isFirst: boolean): number {

@@ -1,3 +1,6 @@
+import { smallWords } from '../data/small-words.ts'
+import { ukrainianWords } from '../data/ukrainian-words.ts'
+import { foldWord } from '../fold-word.ts'
 import type { Token } from '../text/tokens.ts'
 import { listsOfStem } from './listed-names.ts'
 import { nameStem, plainLetters } from './name-stem.ts'
@@ -22,6 +25,8 @@ export interface WordFacts {
   readonly shape: number
   readonly isLatin: boolean
   readonly isCapital: boolean
+  /** Whether people write it small, unless it begins a sentence. */
+  readonly isSmallWord: boolean
   /** Bits of the lists that hold it. */
   readonly lists: number
   readonly plainHash: number
@@ -29,8 +34,9 @@ export interface WordFacts {
 }
 
 export function wordFacts({ text, folded, kind }: Token): WordFacts {
-  const plain = kind === 'word' ? plainLetters(folded) : text
-  const stem = kind === 'word' ? nameStem(folded) : text
+  const known = kind === 'word' ? (russianFor.get(plainLetters(folded)) ?? folded) : text
+  const plain = kind === 'word' ? plainLetters(known) : text
+  const stem = kind === 'word' ? nameStem(known) : text
   const shape = shapeOf(text, kind)
   return {
     plain,
@@ -38,11 +44,16 @@ export function wordFacts({ text, folded, kind }: Token): WordFacts {
     shape,
     isLatin: /^[A-Za-z]/.test(text),
     isCapital: shape !== shapes.mark && shape !== shapes.number && /\p{Lu}/u.test(text),
+    isSmallWord: smallWords.has(plain),
     lists: kind === 'word' ? listsOfStem(stem) : 0,
     plainHash: hashOf(plain),
     stemHash: hashOf(stem),
   }
 }
+
+const russianFor: ReadonlyMap<string, string> = new Map(
+  [...ukrainianWords].map(([word, russian]) => [plainLetters(foldWord(word)), foldWord(russian)]),
+)
 
 /** FNV-1a over UTF-16 units. */
 export function hashOf(text: string): number {
