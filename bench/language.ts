@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { measureCredits } from './language/credits.ts'
+import { measureEncounters } from './language/encounters.ts'
 import { measureIdentification } from './language/identification.ts'
 import { measureNames } from './language/names.ts'
 import { measurePeople } from './language/people.ts'
@@ -14,6 +15,7 @@ import { type Figures, report, say } from './report.ts'
 
 const parts: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   credits: measureCredits,
+  encounters: measureEncounters,
   identification: measureIdentification,
   names: measureNames,
   statements: measureStatements,

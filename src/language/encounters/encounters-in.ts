@@ -106,7 +106,7 @@ export function encountersIn(
 
   /** «Встретил»: with an object where one stands there; a cue of the same word with another frame else. */
   function takesHere(at: number, { takes }: EncounterCue): boolean {
-    return takes !== 'object' || readObject(at, at + 4) !== null
+    return takes !== 'object' || readObject(at, Math.min(items.length, at + 4)) !== null
   }
 
   /** «С визитом» of «прибыл с визитом», "for talks" without a word about whom: one encounter, not two. */

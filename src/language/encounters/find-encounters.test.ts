@@ -14,6 +14,7 @@ import { findEncounters } from './find-encounters.ts'
  * who has no name stands in quotation marks.
  */
 const cases: readonly (readonly [language: string, text: string, ...encounters: string[]])[] = [
+  ['ru', '{Серов} принял'],
   [
     'ru',
     'Премьер-министр {Дании=@Дания} {Олаф Нильсен} прибыл в {Киев=@Киев} во вторник.',
@@ -289,7 +290,7 @@ describe('encounters', () => {
 
   it('are in the text, and name what is named there, whatever the text', () => {
     const words = fc.constantFrom(
-      ...'Серов прибыл в Киев с и , . встретился встречу визит : ; который « » что met with talks between Ada Hale to visit by phone зустріч з кездесті'.split(
+      ...'Серов прибыл в Киев с и , . встретился принял встретил встречу визит : ; который « » что met with talks between Ada Hale to visit by phone зустріч з кездесті'.split(
         ' ',
       ),
     )
