@@ -47,6 +47,8 @@ type Frames = Readonly<Record<'clause' | 'infinitive' | 'object', string>>
 interface Table {
   readonly says: Frames
   readonly thinks: Frames
+  /** Of these only quotations are told («Hale went on: “…”»). */
+  readonly quoted: string
   readonly addressed: string
   readonly particles: string
   readonly needsParticle: string
@@ -92,15 +94,16 @@ function load(): EnglishCues {
 
 type FrameActs = Pick<EnglishCue, 'clause' | 'infinitive' | 'object'>
 
-function framesOf({ says, thinks }: Table): ReadonlyMap<string, FrameActs> {
-  const verbs = new Map<string, FrameActs>()
+function framesOf({ says, thinks, quoted }: Table): ReadonlyMap<string, FrameActs> {
+  const none = { clause: null, infinitive: null, object: null }
+  const verbs = new Map<string, FrameActs>([...wordsOf(quoted)].map((verb) => [verb, none]))
   for (const [act, frames] of [
     ['says', says],
     ['thinks', thinks],
   ] as const)
     for (const frame of ['clause', 'infinitive', 'object'] as const)
       for (const verb of wordsOf(frames[frame])) {
-        const known = verbs.get(verb) ?? { clause: null, infinitive: null, object: null }
+        const known = verbs.get(verb) ?? none
         if (known[frame] === null) verbs.set(verb, { ...known, [frame]: act })
       }
   return verbs

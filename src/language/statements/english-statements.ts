@@ -25,6 +25,9 @@ interface VerbGroup extends Range {
 }
 
 class EnglishPeriod extends EnglishView {
+  /** Where the statements found so far end. */
+  #past = 0
+
   statements(): readonly Finding[] {
     const found: Finding[] = []
     let subject: Range | null = null
@@ -35,6 +38,7 @@ class EnglishPeriod extends EnglishView {
       if (finding === null) continue
       subject = finding.speaker ?? subject
       found.push(finding)
+      this.#past = Math.max(this.#past, ...finding.content.map(({ last }) => last))
     }
     return found
   }
@@ -77,10 +81,9 @@ class EnglishPeriod extends EnglishView {
     const subject = subjectOf(this, group, cue.form !== 'gerund' && group.first === group.last - 1)
     const by = subject.speaker ?? subjectBefore ?? mainSubject(this)
     return (
-      (cue.clause === null ? null : this.#quoted(group, subject, by)) ??
+      (takesQuotation(cue) ? this.#quoted(group, subject, by) : null) ??
       (group.isPassive ? null : this.#clause(group, subject, by)) ??
-      this.#infinitive(group, by) ??
-      this.#object(group, by)
+      (at < this.#past ? null : (this.#infinitive(group, by) ?? this.#object(group, by)))
     )
   }
 
@@ -96,12 +99,18 @@ class EnglishPeriod extends EnglishView {
       isPassive ||= this.is(first, 'be')
     }
     isPassive &&= cue.form === 'past' || cue.form === 'participle'
-    if (cue.isAmbiguous && first === at && this.isNoun(at, cue)) return null
+    if (cue.isAmbiguous && first === at && (this.isNoun(at, cue) || this.#isNounBefore(at, cue))) return null
     if (cue.form === 'base' && first === at && this.is(at - 1, 'determiners')) return null
     if (/^(?:the|a|an|his|her|its|their)$/.test(this.folded(at - 1))) return null
     const last = cue.particles.has(this.folded(at + 1)) ? at + 2 : at + 1
     if (cue.needsParticle && last === at + 1) return null
     return { first, last, cue, isNegated, isPassive }
+  }
+
+  /** «attacks of», «ruling since»: what no particle of the verb is goes with a noun. */
+  #isNounBefore(at: number, { form, particles }: EnglishCue): boolean {
+    const next = this.folded(at + 1)
+    return form !== 'past' && /^(?:of|since|in|by|from|at|between)$/.test(next) && !particles.has(next)
   }
 
   #isHelper(at: number): boolean {
@@ -253,4 +262,9 @@ class EnglishPeriod extends EnglishView {
     }
     return false
   }
+}
+
+/** One that tells of clauses, or of quotations alone. */
+function takesQuotation({ clause, infinitive, object }: EnglishCue): boolean {
+  return clause !== null || (infinitive === null && object === null)
 }

@@ -42,12 +42,20 @@ export function mainSubject(view: EnglishView): Range | null {
   while (view.is(first, 'adverbs') || /^(?:and|but|so|yet)$/.test(view.folded(first))) first += 1
   if (view.is(first, 'subjects')) return range(first, first + 1)
   let last = first
-  while (last < view.end && last - first < longestStart && view.isWord(last) && !view.isVerb(last)) last += 1
+  while (last < view.end && last - first < longestStart && isOfName(view, last) && !view.isVerb(last))
+    last += 1
   const isTold = view.isVerb(last) || view.text(last) === ',' || view.text(last) === '('
   if (isTold && last > first) return range(first, last)
   let end = first
-  while (view.isCapitalised(end)) end += 1
+  while (view.isCapitalised(end) || (end > first && isOfName(view, end) && view.text(end) === '.')) end += 1
   return range(first, end)
+}
+
+/** A word, or the dot of «Mr.». */
+function isOfName(view: EnglishView, at: number): boolean {
+  return (
+    view.isWord(at) || (view.text(at) === '.' && view.isCapitalised(at - 1) && view.text(at - 1).length <= 4)
+  )
 }
 
 /** Where a noun phrase ends that starts here. */
