@@ -2,9 +2,8 @@ import type { Finding } from './finding.ts'
 import type { Range, Scan } from './scan.ts'
 
 /**
- * Gives the quotations that no cue stands beside to a speaker: those that go on behind a cued one in its paragraph (“…,” he
- * said. “…”) or in the next, and paragraphs that are a quotation whole after one who is being quoted. Takes findings in text
- * order and gives them so.
+ * Gives the quotations that no cue stands beside to the statement that they go on with: in its paragraph (“…,” he said.
+ * “…”), where a quotation is parted between paragraphs, and where sentences behind it are quotations whole.
  */
 export function attachQuotations(scan: Scan, findings: readonly Finding[]): readonly Finding[] {
   const out = findings.map((finding) => ({ ...finding, content: [...finding.content] }))
@@ -21,17 +20,9 @@ export function attachQuotations(scan: Scan, findings: readonly Finding[]): read
     const isWhole = period.first === quotation.open && quotation.close >= period.last - 1
     const goesOn = scan.quotations[number - 1]?.isParted === true
     if (!goesOn && !isWhole) continue
-    const content = { first: quotation.first, last: quotation.last }
-    if (goesOn || !period.opensParagraph) {
-      if (!goesOn && !isNextTo(before, period.first)) continue
-      before.content.push(content)
-      taken.set(number, before)
-      continue
-    }
-    if (!isNextTo(before, period.first)) continue
-    const own = { ...before, content: [content], cue: null, addressee: null, occasion: null }
-    out.push(own)
-    taken.set(number, own)
+    if (!goesOn && !isNextTo(before, period.first)) continue
+    before.content.push({ first: quotation.first, last: quotation.last })
+    taken.set(number, before)
   }
   return out
 

@@ -17,6 +17,18 @@ const { verbs, nouns, words } = englishCues
 /** «said in an interview with the paper: “…”»: so many words may part a cue from its quotation. */
 const farthestQuotation = 14
 const longestAddressee = 12
+const shortestAnnounced = 4
+const anyVerb: EnglishCue = {
+  verb: '',
+  form: 'past',
+  clause: null,
+  infinitive: null,
+  object: null,
+  isAddressed: false,
+  isAmbiguous: false,
+  particles: new Set(),
+  needsParticle: false,
+}
 
 interface VerbGroup extends Range {
   readonly cue: EnglishCue
@@ -27,6 +39,8 @@ interface VerbGroup extends Range {
 class EnglishPeriod extends EnglishView {
   /** Where the statements found so far end. */
   #past = 0
+  /** Where the quotations begin that a cue has taken. */
+  readonly #taken = new Set<number>()
 
   statements(): readonly Finding[] {
     const found: Finding[] = []
@@ -34,10 +48,14 @@ class EnglishPeriod extends EnglishView {
     for (let at = this.first; at < this.last; at += 1) {
       if (this.scan.quotationAt[at] !== -1) continue
       const finding: Finding | null =
-        this.#accordingTo(at) ?? this.#nounStatement(at) ?? this.#verbStatement(at, subject)
+        this.#accordingTo(at) ??
+        this.#nounStatement(at) ??
+        this.#verbStatement(at, subject) ??
+        this.#announced(at)
       if (finding === null) continue
       subject = finding.speaker ?? subject
       found.push(finding)
+      for (const { first } of finding.content) this.#taken.add(first)
       this.#past = Math.max(this.#past, ...finding.content.map(({ last }) => last))
     }
     return found
@@ -87,8 +105,32 @@ class EnglishPeriod extends EnglishView {
     )
   }
 
+  /** Hale: “…” */
+  #announced(at: number): Finding | null {
+    const quotation = this.quotation(at + 1)
+    if (this.text(at) !== ':' || quotation?.open !== at + 1) return null
+    if (quotation.last - quotation.first < shortestAnnounced || this.#taken.has(quotation.first)) return null
+    const { speaker } = subjectOf(this, { first: at, last: at + 1 }, false)
+    return findingOf(
+      [{ first: quotation.first, last: quotation.last }],
+      range(at, at + 1),
+      speaker ?? mainSubject(this),
+      'direct',
+      'says',
+    )
+  }
+
+  /** Any verb in the past tells whose a quotation is when it touches it (“Go!” boomed Hale; Hale boomed: “Go!”). */
+  #besideQuotation(at: number): EnglishCue | undefined {
+    if (!/[a-z]{2}ed$/.test(this.folded(at)) || this.isCapitalised(at)) return undefined
+    const next = this.text(at + 1)
+    const isBefore = /^[,:]$/.test(next) && this.quotation(at + 2)?.open === at + 2
+    const isBehind = this.quotation(at - 1)?.close === at && this.isCapitalised(at + 1)
+    return isBefore || isBehind ? { ...anyVerb, verb: this.folded(at) } : undefined
+  }
+
   #verbGroup(at: number): VerbGroup | null {
-    const cue = verbs.get(this.folded(at))
+    const cue = verbs.get(this.folded(at)) ?? this.#besideQuotation(at)
     if (cue === undefined || (this.text(at) !== this.text(at).toLowerCase() && at !== this.first)) return null
     let first = at
     let isNegated = false

@@ -42,6 +42,36 @@ const cases: readonly Case[] = [
     found: ['Hale | said | The water is high. | The bridge is closed.'],
   },
   {
+    why: 'a quotation in the paragraph behind its cue',
+    language: 'en',
+    text: 'Hale said in a statement:\n\n“We are closing the bridge.”\n\nNobody left.',
+    found: ['Hale | said | We are closing the bridge.'],
+  },
+  {
+    why: 'a quotation that a colon announces',
+    language: 'en',
+    text: 'Ada Hale: “We are closing the bridge.”',
+    found: ['Ada Hale | : | We are closing the bridge.'],
+  },
+  {
+    why: 'a verb that tells whose a quotation is only by touching it',
+    language: 'en',
+    text: '“Close the bridge!” boomed Hale.',
+    found: ['Hale | boomed | Close the bridge!'],
+  },
+  {
+    why: 'a quotation in a paragraph of its own behind another',
+    language: 'en',
+    text: '“We will wait,” Hale said.\n\n“The water is high.”',
+    found: ['Hale | said | We will wait, | The water is high.'],
+  },
+  {
+    why: 'no quotation of the paragraph before',
+    language: 'en',
+    text: '“We will wait,” Hale said. “The water is high.”\n\nOrme said the bridge was closed.',
+    found: ['Hale | said | We will wait, | The water is high.', 'Orme | said | the bridge was closed'],
+  },
+  {
     why: 'a clause with that',
     language: 'en',
     text: 'Hale told the Courier that the bridge was closed.',

@@ -8,7 +8,7 @@ export interface Range {
   readonly last: number
 }
 
-/** A text with its quotations, and cut into periods: sentences, joined where a quotation runs over their ends. */
+/** A text with its quotations, and cut into periods: sentences, joined where a quotation runs over their ends or stands behind a colon. */
 export interface Scan {
   readonly parsed: ParsedText
   readonly tokens: readonly Token[]
@@ -35,6 +35,7 @@ export function scanText(parsed: ParsedText): Scan {
   for (const { last } of sentences) {
     const number = quotationAt[last] ?? -1
     if (number !== -1 && number === quotationAt[last - 1] && !breaksLine(last)) continue
+    if (tokens[last - 1]?.text === ':' && quotations[number]?.open === last) continue
     periods.push({ first, last, opensParagraph: first === 0 || breaksLine(first) })
     first = last
   }
