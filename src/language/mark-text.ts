@@ -2,6 +2,8 @@ import type { TextLink } from '../model/article.ts'
 import type { LanguageTag } from '../model/language-tag.ts'
 import type { Marks } from '../model/marks.ts'
 import { noMarks } from '../model/no-marks.ts'
+import { findCredits } from './credits/find-credits.ts'
+import { findEncounters } from './encounters/find-encounters.ts'
 import { findMentions } from './names/find-mentions.ts'
 import { uniteNames } from './names/unite-names.ts'
 import { findStatements } from './statements/find-statements.ts'
@@ -26,11 +28,15 @@ export function markText({
 }): Marks {
   const parsed = parseText(text.slice(0, longestText), language, links)
   const named = uniteNames(parsed, findMentions(parsed))
+  const times = findTimes(parsed, now)
+  const credits = findCredits(parsed, named)
   return {
     ...noMarks(language),
     ...named,
-    times: findTimes(parsed, now),
-    statements: findStatements(parsed, named, []),
     sentences: parsed.sentences.map(({ start, end }) => ({ start, end })),
+    times,
+    credits,
+    statements: findStatements(parsed, named, credits),
+    encounters: findEncounters(parsed, named, times),
   }
 }
