@@ -7,6 +7,7 @@ import { openBrowser, signIn } from '../../test/support/browser.ts'
 import { type DeskServer, serveDesk } from '../../test/support/desk-server.ts'
 import { fileReport } from '../../test/support/file-report.ts'
 import { hostileArticle, hostileOutlet } from '../../test/support/hostile-article.ts'
+import { fileMarkedNews, type MarkedNews } from '../../test/support/marked-news.ts'
 import { chromium } from '../../test/support/needs.ts'
 import { sampleNow, sampleOutlets, sampleReports } from '../../test/support/sample-news.ts'
 import type { FoundSource } from '../model/source.ts'
@@ -14,6 +15,7 @@ import type { FoundSource } from '../model/source.ts'
 describe('the desk in a browser', { skip: chromium.skip }, () => {
   let desk: DeskServer
   let bridge: number
+  let news: MarkedNews
   let session: Awaited<ReturnType<BrowserContext['storageState']>>
   before(async () => {
     desk = await serveDesk({ news: 'sample' })
@@ -22,6 +24,7 @@ describe('the desk in a browser', { skip: chromium.skip }, () => {
     session = await context.storageState()
     await context.close()
     bridge = (await desk.archive.articles.latest({ limit: 1 })).items[0]?.id ?? 0
+    news = await fileMarkedNews(desk.archive)
   })
   after(() => desk.close())
 
@@ -59,6 +62,11 @@ describe('the desk in a browser', { skip: chromium.skip }, () => {
       '/sources/3/removal',
       '/outlets/1',
       '/outlets/1/rules',
+      `/articles/${news.visit}?thoughts=shown#s0`,
+      `/articles/${news.visit}/names/0?q=ulrik`,
+      '/names',
+      `/names/${news.nameIds[0]}?into=ul`,
+      '/statements?speaker=marta',
       `/discoveries/${found}`,
       '/set-aside',
       '/preferences',
@@ -81,12 +89,28 @@ describe('the desk in a browser', { skip: chromium.skip }, () => {
   it('has no fault that axe can find on a phone', async () => {
     const context = await signedIn({ viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
-    for (const path of ['/latest', `/articles/${bridge}`, '/sources', '/search?q=bridge']) {
+    const paths = ['/latest', `/articles/${bridge}`, '/sources', '/search?q=bridge']
+    const named = ['/names', `/names/${news.nameIds[0]}`, '/statements?speaker=marta']
+    for (const path of [...paths, ...named]) {
       await page.goto(desk.address + path)
       assert.deepEqual(await faults(page), [], path)
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
       assert.equal(overflow, 0, `${path} is no wider than the screen`)
     }
+    await context.close()
+  })
+
+  it('leads from a statement to its place in the text', async () => {
+    const context = await signedIn({ viewport: { width: 1280, height: 300 } })
+    const page = await context.newPage()
+    await page.goto(`${desk.address}/statements?speaker=marta`)
+    await page.click('.quote a')
+    const target = page.locator(':target')
+    assert.match((await target.textContent()) ?? '', /^We will not sail the old ferry again/)
+    const top = (await target.boundingBox())?.y ?? Number.NaN
+    assert.ok(top > 0 && top < 300, `it is at ${top}`)
+    await page.click('.speakers ol a')
+    assert.ok(page.url().endsWith('#s0'))
     await context.close()
   })
 

@@ -24,7 +24,7 @@ describe('an article with marks', () => {
       `<h1><a class="named" href="/names/${hale}">Marta Hale</a> promises`,
       `The <a class="named" href="/names/${hale}">minister of ferries</a> wrote`,
       '<span class="credited" id="c0">on Postbox</span> on <span class="when" title="2026-11-24">24 November</span>',
-      '“<span class="said" id="s0">We will not sail',
+      '“<span class="stated" id="s0">We will not sail',
       '<span class="credited" id="c1">the <a href="https://morrow-wire.example/a/1" rel="noopener noreferrer nofollow" target="_blank">Morrow Wire</a> reports</span>. She hopes',
       `<li><span class="met" id="e0">`,
     ])
@@ -38,12 +38,12 @@ describe('an article with marks', () => {
     assert.doesNotMatch(text, /href="#s1"|id="s1"/)
     const { text: more } = await visitor.get(`/articles/${news.visit}?thoughts=shown`)
     assert.match(more, /<a href="#s1" lang="en">for calm weather<\/a> <small>reported · thought or wanted/)
-    assert.match(more, /<span class="said" id="s1">for calm weather<\/span>/)
+    assert.match(more, /<span class="stated" id="s1">for calm weather<\/span>/)
   })
 
   it('is shown without marks on request, its list then leading to where they are', async () => {
     const { text } = await visitor.get(`/articles/${news.visit}?marks=hidden`)
-    assert.doesNotMatch(text, /class="(?:said|named|credited|when|met)"/)
+    assert.doesNotMatch(text, /class="(?:stated|named|credited|when|met)"/)
     assert.ok(text.includes(`<a href="/articles/${news.visit}#s0"`))
     assert.ok(text.includes('>Morrow Wire</a> reports'), 'the links of the page stay')
   })

@@ -80,4 +80,4 @@ function Marked({
   }
 }
 
-const classes = { statement: 'said', credit: 'credited', encounter: 'met' } as const
+const classes = { statement: 'stated', credit: 'credited', encounter: 'met' } as const

@@ -59,7 +59,7 @@ function SpeakerView(props: { readonly view: View; readonly speaker: Speaker; re
           speaker.words === '' ? (
             view.t('statements.no-speaker')
           ) : (
-            <span {...languageOf(speaker)}>{speaker.words}</span>
+            <q {...languageOf(speaker)}>{speaker.words}</q>
           )
         ) : (
           <a href={`/names/${speaker.name.id}`}>{speaker.name.name}</a>

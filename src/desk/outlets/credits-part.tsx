@@ -24,7 +24,7 @@ export function CreditsPart({
   const { t } = view
   const { credited, crediting } = credits
   return (
-    <div class="two">
+    <div class="credits">
       <section aria-labelledby="credited">
         <h2 id="credited">{t('outlet.credits')}</h2>
         {credited.length === 0 && <p class="hint">{t('outlet.credits-nobody')}</p>}
