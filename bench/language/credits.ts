@@ -29,23 +29,19 @@ export interface LabelledSentence {
  */
 export function measureCredits(): Figures {
   const figures: Record<string, number> = {}
-  let seconds = 0
-  let characters = 0
-  const sentences = labelledSentences()
+  const texts = labelledSentences().map((sentence) => {
+    const parsed = parseText(sentence.text, sentence.language)
+    return { ...sentence, parsed, named: uniteNames(parsed, findMentions(parsed)) }
+  })
   for (const language of ['ru', 'uk'])
     for (const half of ['dev', 'held-out']) {
-      const own = sentences.filter(
-        (sentence) => sentence.language === language && isHeldOut(sentence) === (half === 'held-out'),
+      const own = texts.filter(
+        (text) => text.language === language && isHeldOut(text) === (half === 'held-out'),
       )
       if (own.length === 0) continue
       const tally = { right: 0, found: 0, wanted: 0, chained: 0 }
-      for (const { text, labels } of own) {
-        const parsed = parseText(text, language)
-        const named = uniteNames(parsed, findMentions(parsed))
-        const start = process.cpuUsage()
+      for (const { labels, parsed, named } of own) {
         const credits = findCredits(parsed, named)
-        seconds += coreSeconds(start)
-        characters += text.length
         const matches = credits.map(({ source, kind }) =>
           labels.findIndex(
             (label) => label.kind === kind && label.start < source.end && source.start < label.end,
@@ -69,10 +65,18 @@ export function measureCredits(): Figures {
       figures[`${of}.f1`] = (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall)
       figures[`${of}.citing`] = tally.chained / Math.max(1, tally.right)
     }
-  if (characters > 0)
-    figures['language.credits.milliseconds-per-2500-characters'] = (seconds * 1_000 * 2_500) / characters
+  if (texts.length === 0) return figures
+  // Warm, as a worker is that reads articles all day.
+  const start = process.cpuUsage()
+  for (let pass = 0; pass < passes; pass += 1)
+    for (const { parsed, named } of texts) findCredits(parsed, named)
+  const characters = passes * texts.reduce((sum, { text }) => sum + text.length, 0)
+  figures['language.credits.milliseconds-per-2500-characters'] =
+    (coreSeconds(start) * 1_000 * 2_500) / characters
   return figures
 }
+
+const passes = 20
 
 export function isHeldOut({ key }: LabelledSentence): boolean {
   return /[89a-f]$/.test(key)

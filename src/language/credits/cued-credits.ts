@@ -226,6 +226,7 @@ export function cuedCredits(scan: CreditScan, { first, last }: Sentence): readon
       const place = scan.mentionBefore[at] ?? -1
       const mention = scan.mentions[place]
       if (mention === undefined || mention.by === 'pronoun') continue
+      if (tokens.slice(at, end).some((token) => meaningOf(token, cues.bodies) !== null)) return null
       if (mention.kind !== 'person' && mention.kind !== 'organisation') continue
       let start = at - 1
       while (start > from && scan.mentionAt[start] !== place) start -= 1

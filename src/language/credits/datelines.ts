@@ -53,7 +53,7 @@ export function datelines({ parsed, tokens }: CreditScan, { first, last }: Sente
       next: until,
       kind: outlet.kind,
       outlet,
-      base: outlet.names[0],
+      base: outlet.name,
       mention: null,
     }
     return { first: phraseFirst, last: phraseLast, source, role: 'dateline', of: null, isJoined: false }

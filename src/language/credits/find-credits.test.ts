@@ -74,6 +74,12 @@ const cases: readonly Case[] = [
     found: ['person Павел Серов'],
   },
   {
+    why: 'a channel by what it is, and who repeats it in the next sentence',
+    language: 'ru',
+    text: 'Telegram-канал «Орма сегодня» сообщает, что мост закрыт. Об этом пишет «Ормский вестник».',
+    found: ['channel Орма сегодня', 'outlet Ормский вестник ← 0'],
+  },
+  {
     why: 'not who only says something',
     language: 'ru',
     text: 'Павел Серов сообщил, что мост закрыт. Министерство транспорта заявило, что откроет его.',
@@ -113,7 +119,7 @@ const cases: readonly Case[] = [
     why: 'a network in its own case form',
     language: 'uk',
     text: '«Міст закрито», — повідомив Павло Гайовий у фейсбуці.',
-    found: ['person Павло Гайовий', 'channel Facebook ← 0'],
+    found: ['person Павло Гайовий', 'channel Фейсбук ← 0'],
   },
   {
     why: 'an outlet that refers to another',

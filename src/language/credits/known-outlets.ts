@@ -91,17 +91,23 @@ const smallStarts: ReadonlySet<string> = new Set(
 
 function byFirstWord(): ReadonlyMap<string, readonly Name[]> {
   const found = new Map<string, Name[]>()
-  for (const outlet of outletGazetteer)
-    for (const name of [...outlet.names, outlet.key]) {
-      const [first, ...rest] = tokensOf(name)
-        .filter(({ kind }) => kind !== 'mark')
-        .map(({ folded }) => stemOf(folded))
-      if (first === undefined) continue
-      const isLoud = name.length <= 5 && /^[\p{Lu}\p{N}]+$/u.test(name)
-      const isSmall =
-        outlet.kind === 'channel' ? name.length > 3 : name === outlet.key || /^\p{Ll}/u.test(name)
-      found.set(first, [...(found.get(first) ?? []), { rest, outlet, isLoud, isSmall }])
-    }
+  for (const [written, outlet] of writtenNames()) {
+    const [first, ...rest] = tokensOf(written)
+      .filter(({ kind }) => kind !== 'mark')
+      .map(({ folded }) => stemOf(folded))
+    if (first === undefined) continue
+    const isLoud = written.length <= 5 && /^[\p{Lu}\p{N}]+$/u.test(written)
+    const isSmall =
+      outlet.kind === 'channel' ? written.length > 3 : written === outlet.key || /^\p{Ll}/u.test(written)
+    found.set(first, [...(found.get(first) ?? []), { rest, outlet, isLoud, isSmall }])
+  }
   for (const some of found.values()) some.sort((one, other) => other.rest.length - one.rest.length)
   return found
+}
+
+/** Every name, and each domain as one of the outlet that goes by its first. */
+function writtenNames(): readonly (readonly [string, KnownOutlet])[] {
+  const byKey = new Map<string, KnownOutlet>()
+  for (const outlet of outletGazetteer) if (!byKey.has(outlet.key)) byKey.set(outlet.key, outlet)
+  return [...outletGazetteer.map((outlet) => [outlet.name, outlet] as const), ...byKey]
 }

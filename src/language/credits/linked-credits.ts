@@ -20,7 +20,7 @@ export function linkedCredits(
     found.push({
       first,
       last,
-      source: { first, last, next: last, kind: outlet.kind, outlet, base: outlet.names[0], mention: null },
+      source: { first, last, next: last, kind: outlet.kind, outlet, base: outlet.name, mention: null },
       role: 'verb',
       of: null,
       isJoined: false,

@@ -56,7 +56,7 @@ export function postedCredits(scan: CreditScan, { first, last }: Sentence): read
         while (end < Math.min(last, at + 5) && isCapital(tokens[end])) end += 1
         return channelOf(at + 1, end, end, null)
       }
-      return channelOf(at, at + 1, at + 1, null)
+      return channelOf(at, at + 1, at + 1, knownOutletAt(tokens, at)?.outlet ?? null)
     }
     const known = knownOutletAt(tokens, at)
     return known?.outlet.kind === 'channel' ? channelOf(at, known.last, known.last, known.outlet) : null
@@ -69,7 +69,7 @@ export function postedCredits(scan: CreditScan, { first, last }: Sentence): read
       next,
       kind: 'channel',
       outlet,
-      base: outlet === null ? null : outlet.names[0],
+      base: outlet === null ? null : outlet.name,
       mention: null,
     }
   }

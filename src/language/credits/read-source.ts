@@ -29,7 +29,7 @@ export interface Wanted {
  */
 export function readSource(scan: CreditScan, from: number, end: number, wanted: Wanted): Source | null {
   const { tokens, cues } = scan
-  let medium: 'agency' | 'outlet' | null = null
+  let medium: Medium | null = null
   let body: {
     readonly first: number
     readonly needs: 'named' | 'whole'
@@ -117,7 +117,7 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
       at += 1
       continue
     }
-    const kind = meaningOf(token, cues.media)
+    const kind = mediumWord(scan, at)
     if (kind === 'agency' && body === null && isOfSomething(at + 1)) {
       body = { first: from, needs: 'whole', base: null }
       at += 2
@@ -235,6 +235,7 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
     if (scan.mentions[place]?.by === 'pronoun' || /^\p{Ll}/u.test(tokens[here]?.text ?? '')) {
       if (scan.mentions[place]?.by !== 'title') return false
     }
+    if (meaningOf(tokens[here], cues.blogs) !== null) return false
     const last = mentionEnd(scan, here, place)
     for (let inner = here; inner < last; inner += 1) {
       const token = tokens[inner]
@@ -306,12 +307,7 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
     return last
   }
 
-  function mediumSource(
-    first: number,
-    last: number,
-    kind: 'outlet' | 'agency',
-    outlet: Source['outlet'],
-  ): Source {
+  function mediumSource(first: number, last: number, kind: Medium, outlet: Source['outlet']): Source {
     return { ...mediumOf(scan, first, last, kind, outlet), next: last }
   }
 
@@ -371,36 +367,40 @@ export function readMediumBefore(scan: CreditScan, from: number, end: number): S
   while (
     run > from &&
     run > last - 5 &&
+    mediumWord(scan, run - 1) === null &&
     (isCapital(tokens[run - 1]) || (isLatin(tokens[run - 1]) && !isLatinText(scan)))
   )
     run -= 1
   const told = run < last ? toldKind(run - 1) : null
   return told === null ? null : sourceOf(run, last, told, null)
 
-  function toldKind(at: number): 'agency' | 'outlet' | null {
-    return at < from ? null : meaningOf(tokens[at], scan.cues.media)
+  function toldKind(at: number): Medium | null {
+    return at < from ? null : mediumWord(scan, at)
   }
 
-  function sourceOf(
-    first: number,
-    until: number,
-    kind: 'agency' | 'outlet',
-    outlet: Source['outlet'],
-  ): Source {
+  function sourceOf(first: number, until: number, kind: Medium, outlet: Source['outlet']): Source {
     return { ...mediumOf(scan, first, until, kind, outlet), next: close }
   }
+}
+
+type Medium = 'agency' | 'outlet' | 'channel'
+
+/** What kind of medium a word tells of: «газета», «Telegram-канал»; null for none. */
+function mediumWord({ tokens, cues }: CreditScan, at: number): Medium | null {
+  const token = tokens[at]
+  return meaningOf(token, cues.media) ?? (meaningOf(token, cues.blogs) === true ? 'channel' : null)
 }
 
 function mediumOf(
   { mentions, mentionAt, mentionBefore }: CreditScan,
   first: number,
   last: number,
-  kind: 'outlet' | 'agency',
+  kind: Medium,
   outlet: Source['outlet'],
 ): Omit<Source, 'next'> {
   const place = mentionAt[first] ?? -1
   const isName = place !== -1 && mentionBefore[last] === place && mentions[place]?.kind !== 'place'
-  return { first, last, kind, outlet, base: outlet?.names[0] ?? null, mention: isName ? place : null }
+  return { first, last, kind, outlet, base: outlet?.name ?? null, mention: isName ? place : null }
 }
 
 /** A document that is named from a token on, its adjectives before the noun left out, or the medium whose it is. */
@@ -424,7 +424,7 @@ export function documentAt(scan: CreditScan, from: number, end: number): Source 
         next: known.last,
         kind: known.outlet.kind,
         outlet: known.outlet,
-        base: known.outlet.names[0],
+        base: known.outlet.name,
         mention: null,
       }
     if (close !== null) last = close
