@@ -34,8 +34,9 @@ export interface WordFacts {
 }
 
 export function wordFacts({ text, folded, kind }: Token): WordFacts {
-  const known = kind === 'word' ? (russianFor.get(plainLetters(folded)) ?? folded) : text
-  const plain = kind === 'word' ? plainLetters(known) : text
+  const letters = kind === 'word' ? plainLetters(folded) : text
+  const known = kind === 'word' ? (russianFor.get(letters) ?? folded) : text
+  const plain = known === folded ? letters : kind === 'word' ? plainLetters(known) : text
   const stem = kind === 'word' ? nameStem(known) : text
   const shape = shapeOf(text, kind)
   return {
@@ -43,7 +44,8 @@ export function wordFacts({ text, folded, kind }: Token): WordFacts {
     stem,
     shape,
     isLatin: /^[A-Za-z]/.test(text),
-    isCapital: shape !== shapes.mark && shape !== shapes.number && /\p{Lu}/u.test(text),
+    isCapital:
+      shape !== shapes.small && shape !== shapes.mark && shape !== shapes.number && /\p{Lu}/u.test(text),
     isSmallWord: smallWords.has(plain),
     lists: kind === 'word' ? listsOfStem(stem) : 0,
     plainHash: hashOf(plain),
@@ -62,9 +64,13 @@ export function hashOf(text: string): number {
   return hash
 }
 
+/** Most words: told at once. */
+const plainSmall = /^[a-zа-яёіїєґ]+$/
+
 function shapeOf(text: string, kind: Token['kind']): number {
   if (kind === 'mark') return shapes.mark
   if (kind === 'number') return shapes.number
+  if (plainSmall.test(text)) return shapes.small
   if (/\p{N}/u.test(text)) return shapes.withDigits
   if (/^\p{Lu}$/u.test(text)) return shapes.initial
   if (/^[\p{Lu}\p{P}\p{M}]+$/u.test(text)) return shapes.capitals
