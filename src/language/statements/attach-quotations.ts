@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import { longestClause } from './period-view.ts'
 import type { Range, Scan } from './scan.ts'
 
 /**
@@ -28,7 +29,7 @@ export function attachQuotations(scan: Scan, findings: readonly Finding[]): read
 
   function quotationsIn({ first, last }: Range): readonly number[] {
     const numbers: number[] = []
-    for (let at = first; at < last; at += 1) {
+    for (let at = first; at < Math.min(last, first + longestClause); at += 1) {
       const number = scan.quotationAt[at] ?? -1
       if (number === -1) continue
       numbers.push(number)

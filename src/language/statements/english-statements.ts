@@ -2,7 +2,7 @@ import { type EnglishCue, englishCues } from '../data/english-cues.ts'
 import { mainSubject, phraseEnd, type Subject, subjectOf } from './english-subject.ts'
 import { EnglishView } from './english-view.ts'
 import { type Finding, findingOf } from './finding.ts'
-import { range } from './period-view.ts'
+import { longestClause, range } from './period-view.ts'
 import type { Quotation } from './quotations.ts'
 import type { Range, Scan } from './scan.ts'
 
@@ -279,7 +279,8 @@ class EnglishPeriod extends EnglishView {
 
   /** Where what is said ends: with the sentence, or before what the teller goes on with. */
   #clauseEnd(from: number): number {
-    for (let at = from; at < this.end; at += 1) {
+    const end = Math.min(this.end, from + longestClause)
+    for (let at = from; at < end; at += 1) {
       if (this.quotation(at) !== null) {
         at = (this.quotation(at)?.close ?? at + 1) - 1
         continue
@@ -288,7 +289,7 @@ class EnglishPeriod extends EnglishView {
       if (this.text(at) !== ',' && !/^[—–]$/.test(this.text(at))) continue
       if (this.#isTellerBehind(at + 1)) return at
     }
-    return this.end
+    return end
   }
 
   /** «, adding that», «, according to», «, he said». */

@@ -36,8 +36,8 @@ export function mainSubject(view: EnglishView): Range | null {
     /..ing$/.test(view.folded(first))
   ) {
     let comma = first
-    while (comma < view.end && view.text(comma) !== ',') comma += 1
-    if (comma < view.end) first = comma + 1
+    while (comma < view.end && comma - first < longestSubject && view.text(comma) !== ',') comma += 1
+    if (view.text(comma) === ',') first = comma + 1
   }
   while (view.is(first, 'adverbs') || /^(?:and|but|so|yet)$/.test(view.folded(first))) first += 1
   if (view.is(first, 'subjects')) return range(first, first + 1)

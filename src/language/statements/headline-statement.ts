@@ -3,6 +3,7 @@ import { type Finding, findingOf } from './finding.ts'
 import { range } from './period-view.ts'
 import type { Range, Scan } from './scan.ts'
 
+const longestHeadline = 50
 const longestName = 5
 const shortestSaid = 3
 
@@ -30,7 +31,7 @@ export function headlineStatement(
   function isLine({ last: end }: Range): boolean {
     const next = tokens[end]
     const isAlone = next === undefined || parsed.text.slice(tokens[end - 1]?.end, next.start).includes('\n')
-    return isAlone && tokens[end - 1]?.text !== '.'
+    return end <= longestHeadline && isAlone && tokens[end - 1]?.text !== '.'
   }
 
   function isSaid(part: Range | null): boolean {

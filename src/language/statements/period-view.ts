@@ -41,6 +41,9 @@ export class PeriodView {
   }
 }
 
+/** In words: no clause is longer, and what is, is no clause. */
+export const longestClause = 400
+
 /** Null where there is nothing in it. */
 export function range(first: number, last: number): Range | null {
   return last > first ? { first, last } : null

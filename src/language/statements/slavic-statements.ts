@@ -1,6 +1,6 @@
 import type { SlavicCue, SlavicCues } from '../data/slavic-cues.ts'
 import { type Finding, findingOf } from './finding.ts'
-import { range } from './period-view.ts'
+import { longestClause, range } from './period-view.ts'
 import type { Quotation } from './quotations.ts'
 import type { Period, Range, Scan } from './scan.ts'
 import { genitiveEnd, subjectBefore, subjectBehind, subjectOf } from './slavic-subject.ts'
@@ -16,6 +16,7 @@ export function slavicStatements(scan: Scan, cues: SlavicCues): readonly Finding
 /** So many words may stand between a cue and «, что» or its quotation. */
 const farthest = 24
 const longestPhrase = 12
+const longestSmallTalk = 5
 const shortestAnnounced = 5
 
 class SlavicPeriod extends SlavicView {
@@ -122,6 +123,7 @@ class SlavicPeriod extends SlavicView {
 
   /** «Напомним, по словам …» */
   #isSmallTalk({ first, last }: Range): boolean {
+    if (last - first > longestSmallTalk) return false
     for (let at = first; at < last; at += 1)
       if (!this.is(at, 'adverbs') && !this.is(at, 'prepositions')) return false
     return true
@@ -422,7 +424,8 @@ class SlavicPeriod extends SlavicView {
 
   /** Where what is said ends: with the sentence, or before the teller's own words. */
   #clauseEnd(from: number): number {
-    for (let at = from; at < this.end; at += 1) {
+    const end = Math.min(this.end, from + longestClause)
+    for (let at = from; at < end; at += 1) {
       const quotation = this.quotation(at)
       if (quotation !== null) {
         at = quotation.close - 1
@@ -433,7 +436,7 @@ class SlavicPeriod extends SlavicView {
       if (this.isDash(at) && this.cues.verbs.get(this.folded(at + 1))?.clause === 'says')
         return this.text(at - 1) === ',' ? at - 1 : at
     }
-    return this.end
+    return end
   }
 
   /** «… и добавил, что …» */
