@@ -23,6 +23,9 @@ export function sentencesOf(
   const sentences: Sentence[] = []
   const { neverEnd, mayEnd } = abbreviationsOf(language)
   let first = 0
+  // The first line break from `asked` on: looked for once a line, not once a token.
+  let asked = 0
+  let lineBreak = -1
   for (let at = 0; at < tokens.length; at += 1) {
     const closed = endOfSentence(at)
     if (closed === null) continue
@@ -61,8 +64,12 @@ export function sentencesOf(
   }
 
   function breaksLine(from: number, to: number): boolean {
-    const gap = text.indexOf('\n', from)
-    return gap !== -1 && gap < to
+    if (from < asked || lineBreak < from) {
+      const found = text.indexOf('\n', from)
+      lineBreak = found === -1 ? text.length : found
+      asked = from
+    }
+    return lineBreak < to
   }
 
   /** The dot of an abbreviation («ул.») or of an initial («А. Серова»). */
