@@ -8,9 +8,11 @@ import { measureEncounters } from './language/encounters.ts'
 import { measureIdentification } from './language/identification.ts'
 import { measureNames } from './language/names.ts'
 import { measurePeople } from './language/people.ts'
+import { measureSpeed } from './language/speed.ts'
 import { measureStatements } from './language/statements.ts'
 import { measureStemming } from './language/stemming.ts'
 import { measureTime } from './language/time.ts'
+import { measureTopic } from './language/topic.ts'
 import { type Figures, report, say } from './report.ts'
 
 const parts: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   people: measurePeople,
   stemming: measureStemming,
   time: measureTime,
+  topic: measureTopic,
+  speed: measureSpeed,
 }
 
 const { only } = parseArgs({ options: { only: { type: 'string' } }, strict: false }).values

@@ -4,11 +4,13 @@ import type { Marks } from '../model/marks.ts'
 import { noMarks } from '../model/no-marks.ts'
 import { findCredits } from './credits/find-credits.ts'
 import { findEncounters } from './encounters/find-encounters.ts'
+import { findForeign } from './foreign/find-foreign.ts'
 import { findMentions } from './names/find-mentions.ts'
 import { uniteNames } from './names/unite-names.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { parseText } from './text/parse-text.ts'
 import { findTimes } from './time/find-times.ts'
+import { topicOf } from './topic/topic-of.ts'
 
 /** Longer texts are marked as far as this: a book, and more than any article. */
 const longestText = 200_000
@@ -33,6 +35,8 @@ export function markText({
   return {
     ...noMarks(language),
     ...named,
+    foreign: findForeign(parsed),
+    topic: topicOf(parsed),
     sentences: parsed.sentences.map(({ start, end }) => ({ start, end })),
     times,
     credits,
