@@ -9,6 +9,7 @@ import { sampleEntry } from '../test/support/archive-samples.ts'
 import { badlyReadPage } from '../test/support/badly-read-page.ts'
 import { serveDesk } from '../test/support/desk-server.ts'
 import { closeBrowser, openBrowser, signIn } from '../test/support/drive-browser.ts'
+import { fileMarkedNews } from '../test/support/marked-news.ts'
 import { chromium } from '../test/support/needs.ts'
 import { openReadingRoom } from '../test/support/reading-room.ts'
 import { sampleNow, sampleOutlets, sampleReports } from '../test/support/sample-news.ts'
@@ -63,10 +64,14 @@ async function pagesOf(archive: Archive): Promise<Readonly<Record<string, string
     badlyReadPage({ headline: 'Sea wall at Lorn to be surveyed', town: 'Lorn' }),
   )
   const outlet = (await archive.articles.get(wall))?.line.outlet.id ?? 0
+  const marked = await fileMarkedNews(archive)
   return {
     latest: '/latest',
     article: `/articles/${bridge}`,
     revision: `/articles/${bridge}/revisions/2`,
+    said: `/articles/${marked.visit}#s0`,
+    name: `/names/${marked.nameIds[0]}`,
+    statements: '/statements?speaker=marta',
     search: `/search?q=${encodeURIComponent('карасай')}`,
     sources: '/sources',
     reading: `/articles/${wall}/reading`,
