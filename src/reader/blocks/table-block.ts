@@ -5,7 +5,7 @@ import { attribute, type Page, type PageNode } from '../parse/page-node.ts'
 
 /** Wider tables are cut, and no more cells than this are added for those that span others. */
 const widest = 200
-const mostAdded = 20_000
+const mostAdded = 15_000
 const longestCell = 4000
 
 /**
@@ -42,7 +42,7 @@ export function tableBlock(page: Page, table: PageNode): Table {
   }
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0)
   const even = lines.map((line) =>
-    width * lines.length > mostAdded * 5 ? line : [...line, ...Array<string>(width - line.length).fill('')],
+    width * lines.length > mostAdded ? line : [...line, ...Array<string>(width - line.length).fill('')],
   )
   const filled = even.map((line) => line.some((cell) => cell !== ''))
   const headerRows = rows.findIndex(({ isHeader }) => !isHeader)

@@ -7,6 +7,8 @@ const table = JSON.parse(readFileSync(new URL('./byline-words.json', import.meta
 
 export interface BylineWords {
   readonly opening: RegExp
+  /** Whether a text begins with a letter that an opening begins with: most do not, and need no expression. */
+  readonly mayOpen: (text: string) => boolean
   /** An opening that a colon sets apart from the name. */
   readonly labelled: RegExp
   /** An opening and nothing else: the name stands in the next text. */
@@ -21,10 +23,12 @@ export interface BylineWords {
 }
 
 const opening = longestFirst(table.opening)
+const firstLetters = new Set(table.opening.map((words) => words.charAt(0)))
 const phrases = table.notAuthors.filter((words) => words.includes(' ') || pictureWord(words))
 
 export const bylineWords: BylineWords = {
   opening: new RegExp(`^(?:${opening})(?:\\s*[:：]\\s*|\\s+)`, 'iu'),
+  mayOpen: (text) => firstLetters.has(text.charAt(0).toLowerCase()),
   labelled: new RegExp(`^(?:${opening})\\s*[:：]`, 'iu'),
   onlyOpening: new RegExp(`^(?:${opening})\\s*[:：]?$`, 'iu'),
   notAuthor: new RegExp(

@@ -93,6 +93,7 @@ export function spokenNames(page: Page, place: Place): readonly string[] {
 
 function spokenIn(page: Page, node: PageNode, isNear: boolean): readonly string[] {
   const text = node.text.trim()
+  if (!bylineWords.mayOpen(text)) return []
   if (bylineWords.onlyOpening.test(text))
     return isNear || text.length >= plainLabel || text.endsWith(':') ? namesBehind(page, node) : []
   if (bylineWords.labelled.test(text)) return authorNames(text).filter(isFullName)
