@@ -26,8 +26,44 @@ export function findSubject(
     const named = antecedent()
     if (named !== null) return [named]
   }
+  const likely = language === 'en' || isRelative ? null : likelyPerson()
+  if (likely !== null) return together(likely)
   const earlier = first > 0 ? before(first, 0) : null
   return earlier === null ? [] : together(earlier)
+
+  /**
+   * A person who opens the clause, whatever form the name has: of one that stands in the text in a single form nobody can
+   * tell whether «-а» belongs to it.
+   */
+  function likelyPerson(): number | null {
+    for (let at = first; at < cue; at += 1) {
+      const item = items[at] as Item
+      if (item.mention?.kind === 'person') {
+        const isFree = item.mention.by === 'name' && !taken.has(at) && !isBehindPreposition(items, at, cues)
+        return isFree ? at : null
+      }
+      if (!mayOpen(item, at)) return null
+    }
+    return null
+  }
+
+  function mayOpen(item: Item, at: number): boolean {
+    if (
+      !item.isWord ||
+      item.isTime ||
+      item.mention?.kind === 'place' ||
+      item.mention?.kind === 'organisation'
+    )
+      return true
+    if (item.isRole) return item.isBase
+    return (
+      isPreposition(item, small) ||
+      small.and.has(item.folded) ||
+      small.then.has(item.folded) ||
+      small.continues.has(item.folded) ||
+      (at === first && item.isCapital)
+    )
+  }
 
   function isPerson(at: number | null): boolean {
     return at !== null && (items[at]?.isRole === true || items[at]?.mention?.kind === 'person')

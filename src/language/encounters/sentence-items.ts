@@ -70,7 +70,7 @@ export function sentenceItems(
       const written = foldWord(text.slice(mention.start, mention.end))
       return [name.name, ...name.aliases].some((form) => foldWord(form) === written)
     }
-    return foldWord(name.name.slice(name.name.lastIndexOf(' ') + 1)) === last.folded
+    return name.name.split(' ').some((word) => foldWord(word) === last.folded)
   }
 
   function plain(token: Token, isTime: boolean, { words, groups }: EncounterCues): Item {
