@@ -82,6 +82,10 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
             return plain(at, last, wanted.unknown)
         }
         if (medium !== null) return null
+        if (isPerson(last) && (office || spokesman)) {
+          at = last
+          continue
+        }
         if (body !== null && !office && !spokesman && wanted.body) {
           hasName = true
           lastOfBody = last
@@ -129,7 +133,7 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
       at += 1
       if (isName(at) && !isCapitalOfSentence(at)) {
         const here = knownOutletAt(tokens, at)
-        if (here === null && !isLatin(tokens[at]) && isNamedElse(at)) return null
+        if (here === null && !isLatin(tokens[at]) && isPersonOrPlace(scan, at)) return null
         const last = here?.last ?? siteAt(scan.parsed.text, tokens, at)?.last ?? runEnd(at, end)
         return mediumSource(at, last, medium, here?.outlet ?? null)
       }
@@ -224,6 +228,7 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
     const place = scan.mentionAt[here] ?? -1
     return (
       last === here + 1 &&
+      !isLoud(here) &&
       place !== -1 &&
       mentionEnd(scan, here, place) > last &&
       scan.mentions[place]?.kind === 'person'
@@ -236,6 +241,8 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
       if (scan.mentions[place]?.by !== 'title') return false
     }
     if (meaningOf(tokens[here], cues.blogs) !== null) return false
+    if (cues.verbs.has(tokens[here]?.folded ?? '')) return false
+    if (meaningOf(tokens[here], cues.documents) !== null) return false
     const last = mentionEnd(scan, here, place)
     for (let inner = here; inner < last; inner += 1) {
       const token = tokens[inner]
@@ -244,6 +251,16 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
         return false
     }
     return true
+  }
+
+  function isPerson(here: number): boolean {
+    const mention = scan.mentions[scan.mentionAt[here] ?? -1]
+    return mention?.kind === 'person' && mention.by === 'name'
+  }
+
+  /** An abbreviation of three letters or more. */
+  function isLoud(here: number): boolean {
+    return /^\p{Lu}{3,}$/u.test(tokens[here]?.text ?? '')
   }
 
   /** «Ver.di»: a dot that touches both its neighbours is of the name. */
@@ -273,12 +290,6 @@ export function readSource(scan: CreditScan, from: number, end: number, wanted: 
       !cues.as.has(next.folded) &&
       phraseAt(tokens, comma + 1, cues.by) === null
     )
-  }
-
-  /** A person or a place: what stands behind «издание» then begins something else. */
-  function isNamedElse(here: number): boolean {
-    const kind = scan.mentions[scan.mentionAt[here] ?? -1]?.kind
-    return kind === 'person' || kind === 'place'
   }
 
   function isName(here: number): boolean {
@@ -371,6 +382,7 @@ export function readMediumBefore(scan: CreditScan, from: number, end: number): S
     (isCapital(tokens[run - 1]) || (isLatin(tokens[run - 1]) && !isLatinText(scan)))
   )
     run -= 1
+  if (!isLatin(tokens[run]) && isPersonOrPlace(scan, run)) return null
   const told = run < last ? toldKind(run - 1) : null
   return told === null ? null : sourceOf(run, last, told, null)
 
@@ -381,6 +393,12 @@ export function readMediumBefore(scan: CreditScan, from: number, end: number): S
   function sourceOf(first: number, until: number, kind: Medium, outlet: Source['outlet']): Source {
     return { ...mediumOf(scan, first, until, kind, outlet), next: close }
   }
+}
+
+/** What stands behind «издание» then begins something else. */
+function isPersonOrPlace({ mentions, mentionAt }: CreditScan, at: number): boolean {
+  const kind = mentions[mentionAt[at] ?? -1]?.kind
+  return kind === 'person' || kind === 'place'
 }
 
 type Medium = 'agency' | 'outlet' | 'channel'
