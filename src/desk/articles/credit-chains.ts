@@ -25,7 +25,9 @@ export function creditChains(
   const cited = new Set(marks.credits.flatMap(({ citing }) => citing ?? []))
   const own = steps.filter(({ articleId }) => articleId === article.id)
   const found = own.filter(({ ordinal }) => !cited.has(ordinal)).flatMap((step) => onward(step, new Set()))
-  return distinct(found.map((chain) => [first, ...chain])).slice(0, mostChains)
+  return whole(distinct(found))
+    .map((chain) => [first, ...chain])
+    .slice(0, mostChains)
 
   function onward(step: CreditStep, passed: ReadonlySet<CreditStep>): readonly Chain[] {
     const link = linkOf(step)
@@ -58,6 +60,13 @@ const mostChains = 8
 function linkOf({ sourceName, credited, name }: CreditStep): ChainLink {
   if (credited !== null) return { label: sourceName, address: `/articles/${credited.id}` }
   return { label: sourceName, address: name === null ? null : `/names/${name.id}` }
+}
+
+/** Without those that are only the end of another: «со слов …» of one who is quoted through a chain. */
+function whole(chains: readonly Chain[]): readonly Chain[] {
+  const ends = (long: Chain, short: Chain): boolean =>
+    long.length > short.length && JSON.stringify(long.slice(-short.length)) === JSON.stringify(short)
+  return chains.filter((chain) => !chains.some((other) => ends(other, chain)))
 }
 
 function distinct(chains: readonly Chain[]): readonly Chain[] {
