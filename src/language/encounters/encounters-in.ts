@@ -4,7 +4,7 @@ import { type Clause, clausesOf, isPreposition } from './clause.ts'
 import { findSubject, isBehindPreposition } from './find-subject.ts'
 import { type ReadParty, readParties, readParty } from './read-parties.ts'
 import { morePlaces, placeBehind, type ReadPlace, readPlace } from './read-places.ts'
-import type { Item } from './sentence-items.ts'
+import { firstEndingAfter, type Item } from './sentence-items.ts'
 import { standingOf } from './standing-of.ts'
 
 /** A cue of the sentence: the word, the clause and the stretch between its neighbours that is its own. */
@@ -130,10 +130,10 @@ export function encountersIn(
     const parties = cue.form === 'noun' ? ofNoun(place, until) : ofVerb(place, from, until)
     const origin =
       cue.takes === 'origin' || cue.takes === 'leave'
-        ? (originObject(at, until) ?? originOf(place, from, until))
+        ? (objectPlace(at, until) ?? originOf(place, from, until))
         : originOf(place, from, until)
     if (!isWhole(cue.kind, parties, destination, origin)) return []
-    for (const { first, next } of [...parties.with]) take(first, next)
+    for (const { first, next } of parties.with) take(first, next)
     const one: Encounter = {
       ...spanOf(clause, items),
       kind: kindOf(cue.kind, from, until),
@@ -241,21 +241,13 @@ export function encountersIn(
       )
         continue
       const parties = readParties(items, to + 1, until, cues)
-      if (parties.length > 0 && parties.every(({ is }) => is !== 'thing')) return parties
-      if (parties.length > 0 && !small.from.has(item.folded)) return parties
-      if (parties.length > 0 && isInstrumental(parties[0] as ReadParty)) return parties
+      if (parties.length > 0) return parties
     }
     return null
   }
 
   function isTalk(at: number): boolean {
     return items[at]?.cues.some(({ kind }) => kind === 'talks' || kind === 'call') === true
-  }
-
-  /** «С Казахстаном», not «с Украины». */
-  function isInstrumental({ first }: ReadParty): boolean {
-    const item = items[first]
-    return item?.isBase === true || items[first]?.mention !== null
   }
 
   function withBefore(from: number, at: number): readonly ReadParty[] | null {
@@ -348,10 +340,6 @@ export function encountersIn(
     return null
   }
 
-  function originObject(at: number, until: number): ReadPlace | null {
-    return objectPlace(at, until)
-  }
-
   function originOf({ cue, at }: Place, from: number, until: number): ReadPlace | null {
     if (!journeys.has(cue.kind)) return null
     const prepositions = language === 'en' ? small.from : fromOnly
@@ -396,12 +384,14 @@ export function encountersIn(
   function timesTold(): readonly { readonly time: number; readonly start: number; readonly of: Place }[] {
     const start = items[0]?.start ?? 0
     const end = items.at(-1)?.end ?? 0
-    return [...times.entries()].flatMap(([time, one]) => {
-      if (one.start < start || one.end > end || !tells(one)) return []
-      const at = items.findIndex((item) => item.end > one.start)
-      const of = ownerOf(at)
-      return of === null ? [] : [{ time, start: one.start, of }]
-    })
+    const found: { time: number; start: number; of: Place }[] = []
+    for (let time = firstEndingAfter(times, start); time < times.length; time += 1) {
+      const one = times[time] as TimeExpression
+      if (one.end > end) break
+      const of = tells(one) ? ownerOf(items.findIndex((item) => item.end > one.start)) : null
+      if (of !== null) found.push({ time, start: one.start, of })
+    }
+    return found
   }
 
   function ownerOf(at: number): Place | null {

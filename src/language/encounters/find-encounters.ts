@@ -19,6 +19,7 @@ export function findEncounters(
   const cues = encounterCuesOf(parsed.language)
   if (cues === null) return []
   const found: Encounter[] = []
+  const earlier: Earlier = new Map()
   for (const sentence of parsed.sentences) {
     if (sentence.last - sentence.first > longestSentence || !hasCue(parsed, sentence, cues)) continue
     const items = sentenceItems(parsed, sentence, named, times, cues)
@@ -26,8 +27,11 @@ export function findEncounters(
     else {
       const isLookingBack = items.some(({ folded }) => cues.small.past.has(folded))
       const goesOn = items.slice(0, 4).some(({ folded }) => cues.small.continues.has(folded))
-      for (const one of encountersIn(items, times, cues))
-        found.push(isLookingBack || one.standing !== 'fact' ? one : completed(one, found, goesOn, times))
+      for (const one of encountersIn(items, times, cues)) {
+        const whole = isLookingBack || one.standing !== 'fact' ? one : completed(one, earlier, goesOn, times)
+        found.push(whole)
+        remember(earlier, whole)
+      }
     }
   }
   return found
@@ -41,20 +45,28 @@ function hasCue({ tokens }: ParsedText, { first, last }: Sentence, { words }: En
   return false
 }
 
+/** By the name of who it is: the last encounter of each, and the last journey. */
+type Earlier = Map<number, { readonly last: Encounter; readonly journey: Encounter | null }>
+
+function remember(earlier: Earlier, one: Encounter): void {
+  const isJourney = one.kind === 'arrival' || one.kind === 'departure' || one.kind === 'visit'
+  for (const { name } of one.who)
+    if (name !== null)
+      earlier.set(name, { last: one, journey: isJourney ? one : (earlier.get(name)?.journey ?? null) })
+}
+
 /**
  * What a text need not say again: behind «ещё», "also" the day is that of the encounter before, and one who has arrived
  * meets people there, on the day of the arrival or where no day is told.
  */
 function completed(
   one: Encounter,
-  before: readonly Encounter[],
+  earlier: Earlier,
   goesOn: boolean,
   times: readonly TimeExpression[],
 ): Encounter {
-  const own = before.filter(({ who }) => who.some(({ name }) => name !== null && name === one.who[0]?.name))
-  const last = own.at(-1)
+  const { last, journey } = earlier.get(one.who[0]?.name ?? -1) ?? { last: null, journey: null }
   const time = one.time ?? (goesOn && last?.standing === 'fact' ? last.time : null)
-  const journey = own.findLast(({ kind }) => kind === 'arrival' || kind === 'departure' || kind === 'visit')
   const isThere =
     one.place === null &&
     (one.kind === 'meeting' || one.kind === 'talks' || one.kind === 'joint-statement') &&

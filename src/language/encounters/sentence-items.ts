@@ -103,7 +103,8 @@ function isBaseOrPlural(folded: string, base: string | undefined): boolean {
   return folded === written || /^[a-z]/.test(folded) || (/[ыиі]$/.test(folded) && !/[ая]$/.test(written))
 }
 
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
+/** The place of the first span that ends behind an offset. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {
