@@ -6,8 +6,8 @@ import type { NameWord, PersonParts } from './person-parts.ts'
 export type Gender = 'masculine' | 'feminine' | null
 
 /**
- * The gender that the forms of a person's name show: by the patronymic, by a given name that is known, by a given name
- * in the form of a man's. Null where they do not tell.
+ * The gender that the forms of a person's name show: by the patronymic, by a given name that is known, by the endings of
+ * both. Null where they do not tell.
  */
 export function genderOf(forms: readonly PersonParts[]): Gender {
   for (const { patronymic } of forms)
@@ -19,8 +19,15 @@ export function genderOf(forms: readonly PersonParts[]): Gender {
     if (isListed(first.folded, givenNames.feminine, feminineCases)) return 'feminine'
     if (isListed(first.folded, givenNames.masculine, masculineCases)) return 'masculine'
   }
-  return null
+  return forms.some(looksFeminine) ? 'feminine' : null
 }
+
+/** «Ада Гайова»: both end as a woman's names do. A man's would need a given name that is listed, or is seen elsewhere without its ending. */
+function looksFeminine({ given: [first], family }: PersonParts): boolean {
+  return first !== undefined && /[ая]$/.test(first.folded) && feminineFamily.test(family.folded)
+}
+
+const feminineFamily = /(?:[оеєї]в|[иіїы]н)а$|(?:ск|цк)ая$|(?:ськ|цьк|зьк)а$/
 
 function isListed(folded: string, names: ReadonlySet<string>, cases: Cases): boolean {
   return names.has(folded) || basesBy(folded, cases).some((base) => names.has(base))
