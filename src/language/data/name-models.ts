@@ -45,31 +45,43 @@ export function nameModel({ labels, scale, transitions, features, weights }: Nam
   let size = 1
   while (size < keys.length * 2) size *= 2
   const mask = size - 1
-  const rows = new Int32Array(size).fill(-1)
+  // Each slot is a key and one more than its row.
+  const slots = new Int32Array(size * 2)
+  // Most features that are asked for are in no model, and few bits tell so, near at hand.
+  const isHeld = new Int32Array((size * bitsPerSlot) >> 5)
+  const bitShift = 32 - Math.log2(size * bitsPerSlot)
   for (let row = 0; row < keys.length; row += 1) {
-    let slot = (keys[row] as number) & mask
-    while (rows[slot] !== -1) slot = (slot + 1) & mask
-    rows[slot] = row
+    const key = keys[row] as number
+    let slot = key & mask
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+    slots[slot * 2] = key
+    slots[slot * 2 + 1] = row + 1
+    const bit = key >>> bitShift
+    isHeld[bit >> 5] = (isHeld[bit >> 5] as number) | (1 << (bit & 31))
   }
   return {
     transitions: Float32Array.from(transitions, (weight) => weight / scale),
     add(features, count, sums, place) {
       for (let which = 0; which < count; which += 1) {
         const feature = features[which] as number
+        const bit = feature >>> bitShift
+        if (((isHeld[bit >> 5] as number) & (1 << (bit & 31))) === 0) continue
         let slot = feature & mask
-        let row = rows[slot] as number
-        while (row !== -1 && keys[row] !== feature) {
+        let row = slots[slot * 2 + 1] as number
+        while (row !== 0 && slots[slot * 2] !== feature) {
           slot = (slot + 1) & mask
-          row = rows[slot] as number
+          row = slots[slot * 2 + 1] as number
         }
-        if (row === -1) continue
-        const from = row * labels
+        if (row === 0) continue
+        const from = (row - 1) * labels
         for (let label = 0; label < labels; label += 1)
           sums[place + label] = (sums[place + label] as number) + (steps[from + label] as number)
       }
     },
   }
 }
+
+const bitsPerSlot = 4
 
 function bytesOf(packed: string): ArrayBuffer {
   const bytes = gunzipSync(Buffer.from(packed, 'base64'))

@@ -75,7 +75,8 @@ const longestQuote = 8
 function markQuotes(words: readonly WordFacts[], first: number, last: number, quote: Int32Array): void {
   let open = -1
   for (let at = first; at < last; at += 1) {
-    const { plain } = words[at] as WordFacts
+    const { plain, shape } = words[at] as WordFacts
+    if (shape !== shapes.mark) continue
     const isMark = opening.has(plain) || closing.has(plain)
     if (isMark && open !== -1 && closing.has(plain)) {
       if (at - open <= longestQuote) quote.fill(open, open + 1, at)
@@ -105,32 +106,39 @@ export function wordFeatures(word: WordFacts, offset: number, features: Int32Arr
   const { length } = plain
   features[count++] = mix(place + 16, isSmallWord ? 1 : 0, look)
   if (Math.abs(offset) === 2) return count
-  features[count++] = mix(place + 5, hashOf(plain.slice(-2)), look)
-  features[count++] = mix(place + 6, hashOf(plain.slice(-3)), look)
+  features[count++] = mix(place + 5, endHash(plain, 2), look)
+  features[count++] = mix(place + 6, endHash(plain, 3), look)
   if (offset !== 0) return count
-  features[count++] = mix(place + 7, hashOf(plain.slice(-1)), look)
-  features[count++] = mix(place + 8, hashOf(plain.slice(-4)), look)
-  features[count++] = mix(place + 9, hashOf(plain.slice(0, 3)), look)
-  features[count++] = mix(place + 10, hashOf(plain.slice(0, 4)), look)
-  features[count++] = mix(place + 11, hashOf(stem.slice(-3)), look)
+  features[count++] = mix(place + 7, endHash(plain, 1), look)
+  features[count++] = mix(place + 8, endHash(plain, 4), look)
+  features[count++] = mix(place + 9, hashOf(plain, 0, Math.min(3, length)), look)
+  features[count++] = mix(place + 10, hashOf(plain, 0, Math.min(4, length)), look)
+  features[count++] = mix(place + 11, endHash(stem, 3), look)
   features[count++] = mix(place + 12, Math.min(length, 8), look)
   features[count++] = mix(place + 13, plainHash, look)
-  features[count++] = mix(place + 14, hashOf(stem.slice(-4)), look)
+  features[count++] = mix(place + 14, endHash(stem, 4), look)
   const hyphen = plain.lastIndexOf('-')
-  if (hyphen > 0) features[count++] = mix(place + 15, hashOf(plain.slice(hyphen)), look)
+  if (hyphen > 0) features[count++] = mix(place + 15, hashOf(plain, hyphen), look)
   return count
+}
+
+function endHash(text: string, length: number): number {
+  return hashOf(text, Math.max(0, text.length - length))
 }
 
 /** What the text around a word says of its label, given as by `wordFeatures`. */
 export function contextFeatures(text: FeatureText, at: number, features: Int32Array): number {
+  return nearStemFeatures(text, at, features, lookFeatures(text, at, features))
+}
+
+/** Of the context what hangs on nothing but `lookKey`. */
+export function lookFeatures(text: FeatureText, at: number, features: Int32Array): number {
   let count = 0
-  const { words, isFirst, quote, left, right, phrase, evidence } = text
+  const { words, isFirst, phrase, evidence } = text
   const word = words[at] as WordFacts
   const last = words[at - 1] ?? nothing
   const next = words[at + 1] ?? nothing
   const look = lookOf(word)
-  const lastLook = lookOf(last)
-  const nextLook = lookOf(next)
   const first = isFirst[at] as number
   const known = evidence[at] as number
   const listed = phrase[at] as number
@@ -140,11 +148,7 @@ export function contextFeatures(text: FeatureText, at: number, features: Int32Ar
     look * 2 + first,
     (word.isSmallWord ? 4 : 0) + (last.isSmallWord ? 2 : 0) + (next.isSmallWord ? 1 : 0),
   )
-  features[count++] = mix(401, look * 32 + lastLook, nextLook)
-  features[count++] = mix(402, last.stemHash, look)
-  features[count++] = mix(403, next.stemHash, look)
-  features[count++] = mix(404, last.stemHash, word.stemHash)
-  features[count++] = mix(405, word.stemHash, next.stemHash)
+  features[count++] = mix(401, look * 32 + lookOf(last), lookOf(next))
   features[count++] = mix(406, last.lists, word.lists)
   features[count++] = mix(407, word.lists, next.lists)
   features[count++] = mix(408, word.lists, look * 2 + first)
@@ -153,6 +157,45 @@ export function contextFeatures(text: FeatureText, at: number, features: Int32Ar
   for (let rest = known; rest !== 0; rest &= rest - 1)
     features[count++] = mix(411, rest & -rest, look * 2 + first)
   if (listed !== 0) features[count++] = mix(412, listed, look)
+  return count
+}
+
+/** How many numbers `lookKey` writes. */
+export const lookKeySize = 4
+
+/** What `lookFeatures` hang on: writes numbers into `key` that are equal for equal features, and gives a hash of them. */
+export function lookKey(
+  { words, isFirst, phrase, evidence }: FeatureText,
+  at: number,
+  key: Int32Array,
+): number {
+  const last = (words[at - 1] ?? nothing).type
+  const word = (words[at] as WordFacts).type
+  const next = (words[at + 1] ?? nothing).type
+  const rest = ((evidence[at] as number) << 8) | ((phrase[at] as number) << 1) | (isFirst[at] as number)
+  key[0] = last
+  key[1] = word
+  key[2] = next
+  key[3] = rest
+  const hash = Math.imul(
+    Math.imul(Math.imul(last ^ 0x811c9dc5, 0x85ebca6b) ^ word, 0xc2b2ae35) ^ next,
+    0x27d4eb2f,
+  )
+  return Math.imul(hash ^ (hash >>> 15) ^ rest, 0x9e3779b1)
+}
+
+/** The rest of the context, written from `count` on. */
+export function nearStemFeatures(text: FeatureText, at: number, features: Int32Array, from: number): number {
+  let count = from
+  const { words, quote, left, right } = text
+  const word = words[at] as WordFacts
+  const last = words[at - 1] ?? nothing
+  const next = words[at + 1] ?? nothing
+  const look = lookOf(word)
+  features[count++] = mix(402, last.stemHash, look)
+  features[count++] = mix(403, next.stemHash, look)
+  features[count++] = mix(404, last.stemHash, word.stemHash)
+  features[count++] = mix(405, word.stemHash, next.stemHash)
   const before = left[at] as number
   const after = right[at] as number
   if (before !== -1 && before < at - 1) {
@@ -187,6 +230,7 @@ const nothing: WordFacts = {
   isCapital: false,
   isSmallWord: false,
   lists: 0,
+  type: -1,
   plainHash: 1,
   stemHash: 1,
 }

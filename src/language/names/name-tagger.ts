@@ -1,16 +1,19 @@
 import type { NameKind } from '../../model/marks.ts'
 import type { NameModel } from '../data/name-models.ts'
 import type { ParsedText } from '../text/parse-text.ts'
-import type { Token } from '../text/tokens.ts'
+import { type KnownWords, knownWords, nowhere, type PlacedWords } from './known-words.ts'
 import {
-  contextFeatures,
   type FeatureText,
   featureText,
+  lookFeatures,
+  lookKey,
+  lookKeySize,
   mostFeatures,
+  nearStemFeatures,
   reach,
   wordFeatures,
 } from './name-features.ts'
-import { type WordFacts, wordFacts } from './word-facts.ts'
+import type { WordFacts } from './word-facts.ts'
 
 /** Kinds in the order of their labels. */
 export const labelKinds: readonly NameKind[] = ['person', 'place', 'organisation', 'product', 'event']
@@ -20,12 +23,9 @@ export const labelCount: number = 1 + 2 * labelKinds.length
 
 /** The label of each token: 0 outside, 1 + 2k where a name of the kind k begins, 2 + 2k where it goes on. */
 export function tagNames(parsed: ParsedText, model: NameModel): Uint8Array {
-  const known = knownWordsOf(model)
-  const words = parsed.tokens.map((token) => knownWord(token, known))
-  const text = featureText(
-    parsed,
-    words.map(({ facts }) => facts),
-  )
+  const memory = memoryOf(model)
+  const words = memory.words.place(parsed)
+  const text = featureText(parsed, words.facts)
   const scores = new Float32Array(parsed.tokens.length * labelCount)
   const labels = new Uint8Array(parsed.tokens.length)
   for (const { first, last } of parsed.sentences) {
@@ -37,7 +37,7 @@ export function tagNames(parsed: ParsedText, model: NameModel): Uint8Array {
       }
       let to = from
       while (to < last && text.isNear[to] === 1) {
-        score(words, text, to, first, last, model, scores)
+        score(memory, words, text, to, first, last, scores)
         to += 1
       }
       bestLabels(scores, from, to, model.transitions, labels)
@@ -49,73 +49,133 @@ export function tagNames(parsed: ParsedText, model: NameModel): Uint8Array {
 
 /** Written over at each word. */
 const features = new Int32Array(mostFeatures)
+const key = new Int32Array(lookKeySize)
+const votesPerWord = (2 * reach + 1) * labelCount
+const votes = new Float32Array(labelCount)
 
-interface KnownWord {
-  readonly facts: WordFacts
-  /** What it says of labels at each offset from it; null as long as nobody asked. */
-  votes: Float32Array | null
+/** What was added up before and comes again: votes are whole steps of weights, so that no order of adding changes them. */
+interface Memory {
+  readonly model: NameModel
+  readonly words: KnownWords
+  /** By `lookKey`, one for each of the lowest bits of its hash: the last one met. */
+  readonly lookKeys: Int32Array
+  readonly lookVotes: Int16Array
 }
 
-/** Words come again and again, and what they say depends on nothing else: the last ones met are kept, with their votes. */
-interface KnownWords {
-  recent: Map<string, KnownWord>
-  older: Map<string, KnownWord>
-}
+const memories = new WeakMap<NameModel, Memory>()
+const mostLooks = 0x4000
+/** In no key. */
+const noKey = -2
 
-const knownWords = new WeakMap<NameModel, KnownWords>()
-const mostRecent = 30_000
-
-function knownWordsOf(model: NameModel): KnownWords {
-  const made = knownWords.get(model)
+function memoryOf(model: NameModel): Memory {
+  const made = memories.get(model)
   if (made !== undefined) return made
-  const words = { recent: new Map<string, KnownWord>(), older: new Map<string, KnownWord>() }
-  knownWords.set(model, words)
-  return words
-}
-
-function knownWord(token: Token, words: KnownWords): KnownWord {
-  const found = words.recent.get(token.text)
-  if (found !== undefined) return found
-  const word = words.older.get(token.text) ?? { facts: wordFacts(token), votes: null }
-  if (words.recent.size >= mostRecent) {
-    words.older = words.recent
-    words.recent = new Map()
+  const memory = {
+    model,
+    words: knownWords(votesPerWord),
+    lookKeys: new Int32Array(mostLooks * lookKeySize).fill(noKey),
+    lookVotes: new Int16Array(mostLooks * labelCount),
   }
-  words.recent.set(token.text, word)
-  return word
-}
-
-function votesOf(word: KnownWord, model: NameModel): Float32Array {
-  if (word.votes !== null) return word.votes
-  const votes = new Float32Array((2 * reach + 1) * labelCount)
-  for (let offset = -reach; offset <= reach; offset += 1) {
-    const count = wordFeatures(word.facts, offset, features)
-    model.add(features, count, votes, (offset + reach) * labelCount)
-  }
-  word.votes = votes
-  return votes
+  memories.set(model, memory)
+  return memory
 }
 
 function score(
-  words: readonly KnownWord[],
+  memory: Memory,
+  words: PlacedWords,
   text: FeatureText,
   at: number,
   first: number,
   last: number,
-  model: NameModel,
   scores: Float32Array,
 ): void {
+  const { model, lookVotes } = memory
+  const kept = memory.words.votes
   const place = at * labelCount
-  for (let offset = -reach; offset <= reach; offset += 1) {
-    const near = at + offset
-    if (near < first || near >= last) continue
-    const votes = votesOf(words[near] as KnownWord, model)
-    const from = (offset + reach) * labelCount
-    for (let label = 0; label < labelCount; label += 1)
-      scores[place + label] = (scores[place + label] as number) + (votes[from + label] as number)
+  for (let offset = -reach; offset <= reach; offset += 1)
+    from[offset + reach] = votesFrom(memory, words, at, offset, first, last, scores)
+  const a = from[0] as number
+  const b = from[1] as number
+  const c = from[2] as number
+  const d = from[3] as number
+  const e = from[4] as number
+  const look = lookPlace(memory, text, at)
+  for (let label = 0; label < labelCount; label += 1) {
+    const near =
+      (kept[a + label] as number) +
+      (kept[b + label] as number) +
+      (kept[c + label] as number) +
+      (kept[d + label] as number) +
+      (kept[e + label] as number)
+    scores[place + label] = (scores[place + label] as number) + near + (lookVotes[look + label] as number)
   }
-  model.add(features, contextFeatures(text, at, features), scores, place)
+  model.add(features, nearStemFeatures(text, at, features, 0), scores, place)
 }
+
+/** Written over at each word: where the votes of the words near it begin. */
+const from = new Int32Array(2 * reach + 1)
+
+/** Where the votes for the word at `at` begin of the one `offset` from it; those of a word without a place go to `scores` at once. */
+function votesFrom(
+  memory: Memory,
+  { facts, places }: PlacedWords,
+  at: number,
+  offset: number,
+  first: number,
+  last: number,
+  scores: Float32Array,
+): number {
+  const near = at + offset
+  if (near < first || near >= last) return nowhere * votesPerWord
+  const slot = places[near] as number
+  const word = facts[near] as WordFacts
+  if (slot === -1) {
+    memory.model.add(features, wordFeatures(word, offset, features), scores, at * labelCount)
+    return nowhere * votesPerWord
+  }
+  const begin = slot * votesPerWord + (offset + reach) * labelCount
+  if (((memory.words.voted[slot] as number) & (1 << (offset + reach))) === 0)
+    keepVotes(memory, slot, word, offset, begin)
+  return begin
+}
+
+function keepVotes(
+  { model, words }: Memory,
+  slot: number,
+  word: WordFacts,
+  offset: number,
+  begin: number,
+): void {
+  votes.fill(0)
+  model.add(features, wordFeatures(word, offset, features), votes, 0)
+  for (let label = 0; label < labelCount; label += 1) words.votes[begin + label] = votes[label] as number
+  words.voted[slot] = (words.voted[slot] as number) | (1 << (offset + reach))
+}
+
+/** Where the votes of `lookFeatures` are kept. */
+function lookPlace({ model, lookKeys, lookVotes }: Memory, text: FeatureText, at: number): number {
+  const hash = lookKey(text, at, key)
+  const slot = (hash ^ (hash >>> 16)) & (mostLooks - 1)
+  const from = slot * lookKeySize
+  const place = slot * labelCount
+  if (
+    lookKeys[from] === key[0] &&
+    lookKeys[from + 1] === key[1] &&
+    lookKeys[from + 2] === key[2] &&
+    lookKeys[from + 3] === key[3]
+  )
+    return place
+  votes.fill(0)
+  model.add(features, lookFeatures(text, at, features), votes, 0)
+  lookVotes.set(votes, place)
+  lookKeys.set(key, from)
+  return place
+}
+
+/** Written over at each stretch of words. */
+let backs = new Uint8Array(0)
+const sums = new Float32Array(labelCount)
+const next = new Float32Array(labelCount)
 
 /** Viterbi: the labels of the tokens from `from` up to `to` whose scores and transitions sum highest. */
 export function bestLabels(
@@ -126,9 +186,7 @@ export function bestLabels(
   labels: Uint8Array,
 ): void {
   const size = to - from
-  const backs = new Uint8Array(size * labelCount)
-  let sums = new Float32Array(labelCount)
-  let next = new Float32Array(labelCount)
+  if (backs.length < size * labelCount) backs = new Uint8Array(2 * size * labelCount)
   for (let label = 0; label < labelCount; label += 1)
     sums[label] = isAllowed(0, label)
       ? (scores[from * labelCount + label] as number) + (transitions[label] as number)
@@ -158,9 +216,7 @@ export function bestLabels(
       next[label] = best + (scores[(from + step) * labelCount + label] as number)
       backs[step * labelCount + label] = back
     }
-    const spent = sums
-    sums = next
-    next = spent
+    sums.set(next)
   }
   let label = 0
   for (let other = 1; other < labelCount; other += 1)

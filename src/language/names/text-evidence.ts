@@ -16,19 +16,50 @@ export const evidenceBits = {
 
 /** For each word with a capital the evidence for its stem; `isFirst` tells the words that begin their sentence. */
 export function textEvidence(words: readonly WordFacts[], isFirst: Uint8Array): Int32Array {
-  const ofStem = new Map<string, number>()
-  words.forEach((word, at) => {
-    if (!word.isCapital) return
-    const before = ofStem.get(word.stem)
-    const here = hereFor(words, at, isFirst[at] === 1)
-    ofStem.set(word.stem, before === undefined ? here : before | here | evidenceBits.twice)
-  })
-  for (const { stem, shape } of words) {
-    if (shape !== shapes.small) continue
-    const known = ofStem.get(stem)
-    if (known !== undefined) ofStem.set(stem, known | evidenceBits.smallElsewhere)
+  const stems = stemTable(words.reduce((count, { isCapital }) => count + (isCapital ? 1 : 0), 0))
+  for (let at = 0; at < words.length; at += 1) {
+    const { isCapital, stemHash } = words[at] as WordFacts
+    if (!isCapital) continue
+    const here = hereFor(words, at, isFirst[at] === 1) | isMet
+    const slot = slotOf(stems, stemHash)
+    const before = stems.bits[slot] as number
+    stems.keys[slot] = stemHash
+    stems.bits[slot] = before === 0 ? here : before | here | evidenceBits.twice
   }
-  return Int32Array.from(words, ({ stem, isCapital }) => (isCapital ? (ofStem.get(stem) ?? 0) : 0))
+  for (const { stemHash, shape } of words) {
+    if (shape !== shapes.small) continue
+    const slot = slotOf(stems, stemHash)
+    if (stems.bits[slot] !== 0) stems.bits[slot] = (stems.bits[slot] as number) | evidenceBits.smallElsewhere
+  }
+  const evidence = new Int32Array(words.length)
+  for (let at = 0; at < words.length; at += 1) {
+    const { isCapital, stemHash } = words[at] as WordFacts
+    if (isCapital) evidence[at] = (stems.bits[slotOf(stems, stemHash)] as number) & ~isMet
+  }
+  return evidence
+}
+
+/** Beside the evidence: whether a slot is taken. */
+const isMet = 1 << 16
+
+/** Evidence by the hash of a stem, in open addressing. */
+interface StemTable {
+  readonly keys: Int32Array
+  readonly bits: Int32Array
+  readonly mask: number
+}
+
+function stemTable(stems: number): StemTable {
+  let size = 16
+  while (size < stems * 3) size *= 2
+  return { keys: new Int32Array(size), bits: new Int32Array(size), mask: size - 1 }
+}
+
+/** Where a stem stands, or would. */
+function slotOf({ keys, bits, mask }: StemTable, stemHash: number): number {
+  let slot = (stemHash ^ (stemHash >>> 15)) & mask
+  while (bits[slot] !== 0 && keys[slot] !== stemHash) slot = (slot + 1) & mask
+  return slot
 }
 
 function hereFor(words: readonly WordFacts[], at: number, isFirst: boolean): number {
