@@ -47,11 +47,11 @@ function languageOf(
   if (letters < (before === null ? fewestLetters : fewestLettersBehind)) return null
   if (words.length < (before === null ? fewestWords : fewestWordsBehind)) return null
   if (before === null && isPlainlyOf(language, sentence, words)) return null
-  const found = identifyLanguage(sentence, before ?? language)
-  if (found === language || found === 'und') return null
   // A row of names has capitals where a sentence has few.
   const small = words.filter(({ text }) => /^\p{Ll}/u.test(text)).length
-  return small * 2 >= words.length ? found : null
+  if (small * 2 < words.length) return null
+  const found = identifyLanguage(sentence, before ?? language)
+  return found === language || found === 'und' ? null : found
 }
 
 /** Whether letters or little words show that a sentence is of the language: asking for each would take too long. */
@@ -75,5 +75,14 @@ const signs: ReadonlyMap<LanguageTag, Signs> = new Map<LanguageTag, Signs>([
   ['ru', { others: /[іїєґўәғқңөұүһ]/i }],
   ['uk', { own: /[іїєґ]/i, others: /[ыэъёўәғқңөұүһ]/i }],
   ['kk', { own: /[әғқңөұүһі]/i, others: /[їєґў]/i }],
-  ['en', { words: new Set('the of and to is it that with from are'.split(' ')) }],
+  [
+    'en',
+    {
+      words: new Set(
+        'the of and to is it that with from are this which who their they would what you his there about could'.split(
+          ' ',
+        ),
+      ),
+    },
+  ],
 ])

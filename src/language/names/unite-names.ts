@@ -6,7 +6,7 @@ import { findPronouns } from './identity/find-pronouns.ts'
 import { findTitles, type Office, officesOf } from './identity/offices.ts'
 import { personKey } from './identity/person-key.ts'
 import { type PersonParts, personParts } from './identity/person-parts.ts'
-import { baseOfThing, thingKey } from './identity/thing-key.ts'
+import { type Thing, thingOf } from './identity/thing-of.ts'
 import { unitePeople } from './identity/unite-people.ts'
 import type { FoundMention } from './mentions-of.ts'
 
@@ -21,7 +21,8 @@ export interface Named {
  * after «госсекретарь США Энтони Блинкен») and by a pronoun in the nominative. Names come in the order of their first mention.
  */
 export function uniteNames(parsed: ParsedText, found: readonly FoundMention[]): Named {
-  const groups = [...peopleIn(parsed, found), ...thingsIn(parsed, found)].sort(
+  const parts = partsOf(parsed, found)
+  const groups = [...peopleIn(parsed, parts), ...thingsIn(parsed, found, parts)].sort(
     (one, other) => (one.mentions[0] ?? 0) - (other.mentions[0] ?? 0),
   )
   const named: Mention[] = []
@@ -64,11 +65,22 @@ function officesFor(offices: readonly Office[], name: number): readonly string[]
   return [...new Set(offices.filter((office) => office.name === name).map(({ text }) => text))]
 }
 
-function peopleIn({ text, language }: ParsedText, found: readonly FoundMention[]): readonly Group[] {
-  const people = [...found.entries()].flatMap(([at, { kind, start, end }]) => {
-    const parts = kind === 'person' ? personParts(text.slice(start, end)) : null
-    return parts === null ? [] : [{ at, parts }]
+/** Of each mention of a person; null for what is none. A text has most of its names several times. */
+function partsOf({ text }: ParsedText, found: readonly FoundMention[]): readonly (PersonParts | null)[] {
+  const known = new Map<string, PersonParts | null>()
+  return found.map(({ kind, start, end }) => {
+    if (kind !== 'person') return null
+    const written = text.slice(start, end)
+    const before = known.get(written)
+    if (before !== undefined) return before
+    const parts = personParts(written)
+    known.set(written, parts)
+    return parts
   })
+}
+
+function peopleIn({ language }: ParsedText, mentionParts: readonly (PersonParts | null)[]): readonly Group[] {
+  const people = [...mentionParts.entries()].flatMap(([at, parts]) => (parts === null ? [] : [{ at, parts }]))
   return unitePeople(people.map(({ parts }) => parts)).map(({ mentions }) => {
     const own = mentions.map(
       (mention) => people[mention] as { readonly at: number; readonly parts: PersonParts },
@@ -113,14 +125,21 @@ function personForms(
   return [`${given.join(' ')} ${family}`, ...(isAlone ? [family] : [])]
 }
 
-function thingsIn({ text }: ParsedText, found: readonly FoundMention[]): readonly Group[] {
+function thingsIn(
+  { text }: ParsedText,
+  found: readonly FoundMention[],
+  parts: readonly (PersonParts | null)[],
+): readonly Group[] {
+  const known = new Map<string, Thing>()
   const groups = new Map<string, { kind: NameKind; key: string; texts: string[]; mentions: number[] }>()
   for (const [at, { kind, start, end }] of found.entries()) {
+    if ((parts[at] ?? null) !== null) continue
     const written = text.slice(start, end)
-    if (kind === 'person' && personParts(written) !== null) continue
-    const key = thingKey(written)
+    const thing = known.get(written) ?? thingOf(written)
+    known.set(written, thing)
+    const { key, base } = thing
     const group = groups.get(`${kind} ${key}`) ?? { kind, key, texts: [], mentions: [] }
-    group.texts.push(baseOfThing(written))
+    group.texts.push(base)
     group.mentions.push(at)
     groups.set(`${kind} ${key}`, group)
   }

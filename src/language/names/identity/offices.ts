@@ -2,7 +2,7 @@ import type { Mention } from '../../../model/marks.ts'
 import { officeWords } from '../../data/office-words.ts'
 import type { ParsedText } from '../../text/parse-text.ts'
 import type { Token } from '../../text/tokens.ts'
-import { nameStem } from '../name-stem.ts'
+import { nameStem, plainLetters } from '../name-stem.ts'
 
 /** An office that a text gives a person: «госсекретарь США» of «госсекретарь США Энтони Блинкен». */
 export interface Office {
@@ -62,8 +62,10 @@ export function findTitles(
   if (offices.length === 0) return []
   const { tokens } = parsed
   const found: Mention[] = []
+  // Most words are none of these offices by how they begin.
+  const beginnings = new Set(offices.map(({ stem }) => beginningOf(stem)))
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'word' || !isOffice(token)) continue
+    if (token.kind !== 'word' || !beginnings.has(beginningOf(token.folded)) || !isOffice(token)) continue
     const end = endOfTitle(parsed, mentions, at)
     if (isNamed(tokens, mentions, at, end)) continue
     const stem = nameStem(token.folded)
@@ -78,6 +80,11 @@ export function findTitles(
   return found.filter(
     (title) => !mentions.some(({ start, end }) => start <= title.start && title.start < end),
   )
+}
+
+/** Its first two letters, that no stem takes off; `plainLetters` may drop one of three. */
+function beginningOf(folded: string): string {
+  return plainLetters(folded.slice(0, 3)).slice(0, 2)
 }
 
 function fits(office: Office, of: number | null): boolean {

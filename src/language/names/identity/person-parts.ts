@@ -55,7 +55,22 @@ function isPatronymic(folded: string): boolean {
 
 function nameWord(text: string): NameWord {
   const folded = foldWord(text)
-  return { text, folded, sounds: [...new Set([soundKey(folded), soundOf(folded)])] }
+  return { text, folded, sounds: soundsOf(folded) }
+}
+
+/** Names come again and again. */
+const knownSounds = new Map<string, readonly string[]>()
+const mostSounds = 20_000
+/** Longer slices would hold their whole text in memory. */
+const longestKept = 12
+
+function soundsOf(folded: string): readonly string[] {
+  const known = knownSounds.get(folded)
+  if (known !== undefined) return known
+  const sounds = [...new Set([soundKey(folded), soundOf(folded)])]
+  if (knownSounds.size >= mostSounds) knownSounds.clear()
+  if (folded.length <= longestKept) knownSounds.set(folded, sounds)
+  return sounds
 }
 
 const isGivenBit = bitOf('firstName')
