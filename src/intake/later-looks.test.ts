@@ -102,12 +102,12 @@ onBothEngines('a page that is looked at again', (ground) => {
     ground.now += 6 * minute
     await here.run()
     assert.equal(here.asked('/news/1'), 2)
-    assert.deepEqual((await here.article('/news/1'))?.line, before?.line)
+    assert.deepEqual((await here.article('/news/1'))?.line, { ...before?.line, gone: 'replaced' })
     here.put('/news/1', newsPage({ headline: 'Ferry sails at last' }))
     ground.now += 20 * minute
     await here.run()
     const filed = await here.article('/news/1')
-    assert.equal(filed?.line.headline, 'Ferry sails at last')
+    assert.deepEqual([filed?.line.headline, filed?.line.gone], ['Ferry sails at last', null])
     assert.equal(filed?.revisions.length, 2)
   })
 
