@@ -15,6 +15,7 @@ import { kazNerd } from '../bench/language/names/kaz-nerd.ts'
 import type { LabelledName } from '../bench/language/names/labelled-text.ts'
 import { countNames, f1, sumOf } from '../bench/language/names/name-counts.ts'
 import { type NameModelFile, nameModel } from '../src/language/data/name-models.ts'
+import { agreeKinds } from '../src/language/names/agree-kinds.ts'
 import { agreeMentions } from '../src/language/names/agree-mentions.ts'
 import { mentionsOf } from '../src/language/names/mentions-of.ts'
 import { tagNames } from '../src/language/names/name-tagger.ts'
@@ -127,7 +128,8 @@ function judgeByParts(): void {
       .filter((_document, index) => index % parts === part)
       .map((document) => {
         const parsed = parseText(document.text, document.language)
-        const found = agreeMentions(parsed.tokens, mentionsOf(parsed.tokens, tagNames(parsed, model)))
+        const { tokens } = parsed
+        const found = agreeKinds(tokens, agreeMentions(tokens, mentionsOf(tokens, tagNames(parsed, model))))
         return countNames(document, found, kinds)
       })
   }).flat()

@@ -1,6 +1,7 @@
 import { nameModelOf } from '../data/name-models.ts'
 import type { ParsedText } from '../text/parse-text.ts'
 import type { Token } from '../text/tokens.ts'
+import { agreeKinds } from './agree-kinds.ts'
 import { agreeMentions } from './agree-mentions.ts'
 import { type FoundMention, mentionsOf } from './mentions-of.ts'
 import { tagNames } from './name-tagger.ts'
@@ -13,10 +14,8 @@ import { tagNames } from './name-tagger.ts'
  */
 export function findMentions(parsed: ParsedText): readonly FoundMention[] {
   const { tokens, language } = parsed
-  return agreeMentions(
-    tokens,
-    mentionsOf(tokens, tagNames(parsed, nameModelOf(language, isCyrillic(tokens)))),
-  )
+  const tagged = mentionsOf(tokens, tagNames(parsed, nameModelOf(language, isCyrillic(tokens))))
+  return agreeKinds(tokens, agreeMentions(tokens, tagged))
 }
 
 function isCyrillic(tokens: readonly Token[]): boolean {
