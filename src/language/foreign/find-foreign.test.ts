@@ -34,6 +34,18 @@ describe('findForeign', () => {
       'Книга «The Bridge over the Northern River» вышла вчера в Заречье.',
       [],
     ],
+    [
+      'no line of addresses',
+      'ru',
+      `${russian}\n[Новости моста](https://example.org/en/north-river-bridge-news) и ещё\nhttps://example.org/en/all-news-of-the-bridge\n${russian}`,
+      [],
+    ],
+    [
+      'a sentence with an address',
+      'ru',
+      `${russian}\n${english} http://example.org/a`,
+      [['en', `${english} http://example.org/a`]],
+    ],
     ['no short shout', 'ru', `${russian} Слава мосту! Okay, good. ${russian}`, []],
   ]
   for (const [why, language, text, expected] of cases) {

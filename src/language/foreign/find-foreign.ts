@@ -18,7 +18,7 @@ export function findForeign({
   if (language === 'und') return found
   let last = 0
   for (const { first, last: end, start, end: endOffset } of sentences) {
-    const words = tokens.slice(first, end).filter(({ kind }) => kind === 'word')
+    const words = wordsOf(text, tokens.slice(first, end))
     const before = found.at(-1)
     const isNext = before !== undefined && before.end === last
     last = endOffset
@@ -28,6 +28,27 @@ export function findForeign({
     else found.push({ start, end: endOffset, language: other })
   }
   return found
+}
+
+/** The words among tokens, but for those of addresses, which are in no language. */
+function wordsOf(text: string, tokens: readonly Token[]): readonly Token[] {
+  const words: Token[] = []
+  let addressEnd = 0
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.start < addressEnd) continue
+    if (schemes.has(token.folded) && text.startsWith('://', token.end))
+      addressEnd = endOfAddress(text, token.end)
+    else words.push(token)
+  }
+  return words
+}
+
+const schemes: ReadonlySet<string> = new Set(['http', 'https'])
+
+function endOfAddress(text: string, from: number): number {
+  const space = /\s/g
+  space.lastIndex = from
+  return space.exec(text)?.index ?? text.length
 }
 
 /** A sentence with fewer letters says too little; behind one that is foreign, fewer are enough. */
