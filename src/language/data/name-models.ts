@@ -43,19 +43,21 @@ export function nameModel({ labels, scale, transitions, features, weights }: Nam
   const keys = new Int32Array(bytesOf(features))
   const steps = new Int8Array(bytesOf(weights))
   let size = 1
-  while (size < keys.length * 2) size *= 2
+  while (size < keys.length * 1.4) size *= 2
   const mask = size - 1
-  // Each slot is a key and one more than its row.
-  const slots = new Int32Array(size * 2)
-  // Most features that are asked for are in no model, and few bits tell so, near at hand.
+  // A slot is 16 bytes, so that what a feature says lies beside its key: the key, whether it is taken, a byte for each label.
+  const slots = new Int32Array(size * slotNumbers)
+  const bytes = new Int8Array(slots.buffer)
+  // Many features that are asked for are in no model, and few bits tell so, near at hand.
   const isHeld = new Int32Array((size * bitsPerSlot) >> 5)
   const bitShift = 32 - Math.log2(size * bitsPerSlot)
   for (let row = 0; row < keys.length; row += 1) {
     const key = keys[row] as number
     let slot = key & mask
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
-    slots[slot * 2] = key
-    slots[slot * 2 + 1] = row + 1
+    while (bytes[slot * slotBytes + takenAt] !== 0) slot = (slot + 1) & mask
+    slots[slot * slotNumbers] = key
+    bytes[slot * slotBytes + takenAt] = 1
+    bytes.set(steps.subarray(row * labels, (row + 1) * labels), slot * slotBytes + weightsAt)
     const bit = key >>> bitShift
     isHeld[bit >> 5] = (isHeld[bit >> 5] as number) | (1 << (bit & 31))
   }
@@ -67,21 +69,22 @@ export function nameModel({ labels, scale, transitions, features, weights }: Nam
         const bit = feature >>> bitShift
         if (((isHeld[bit >> 5] as number) & (1 << (bit & 31))) === 0) continue
         let slot = feature & mask
-        let row = slots[slot * 2 + 1] as number
-        while (row !== 0 && slots[slot * 2] !== feature) {
+        while (slots[slot * slotNumbers] !== feature && bytes[slot * slotBytes + takenAt] !== 0)
           slot = (slot + 1) & mask
-          row = slots[slot * 2 + 1] as number
-        }
-        if (row === 0) continue
-        const from = (row - 1) * labels
+        if (bytes[slot * slotBytes + takenAt] === 0) continue
+        const from = slot * slotBytes + weightsAt
         for (let label = 0; label < labels; label += 1)
-          sums[place + label] = (sums[place + label] as number) + (steps[from + label] as number)
+          sums[place + label] = (sums[place + label] as number) + (bytes[from + label] as number)
       }
     },
   }
 }
 
-const bitsPerSlot = 4
+const slotBytes = 16
+const slotNumbers = slotBytes / 4
+const takenAt = 4
+const weightsAt = 5
+const bitsPerSlot = 8
 
 function bytesOf(packed: string): ArrayBuffer {
   const bytes = gunzipSync(Buffer.from(packed, 'base64'))
