@@ -33,7 +33,7 @@ export function datelines({ parsed, tokens }: CreditScan, { first, last }: Sente
   }
 
   function bracketed(open: number): void {
-    const close = { '(': ')', '/': '/' }[tokens[open]?.text ?? '']
+    const close = closers.get(tokens[open]?.text ?? '')
     const known = close === undefined ? null : knownOutletAt(tokens, open + 1)
     if (known === null || known.outlet.kind === 'channel' || tokens[known.last]?.text !== close) return
     if (found.every(({ source }) => source.first !== open + 1))
@@ -61,4 +61,8 @@ export function datelines({ parsed, tokens }: CreditScan, { first, last }: Sente
 }
 
 const dashes = /^[–—-]$/
+const closers: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['/', '/'],
+])
 const longestPlace = 14
