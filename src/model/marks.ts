@@ -77,7 +77,7 @@ export type CreditKind = 'outlet' | 'agency' | 'channel' | 'person' | 'organisat
 export interface Credit extends Span {
   readonly source: Span
   readonly kind: CreditKind
-  /** The source in its base case, without quotation marks; as the outlet gazetteer spells it where it stands there. */
+  /** The source in its base case, without quotation marks. */
   readonly sourceName: string
   /** The source's place in `Marks.names`, or null. */
   readonly name: number | null
