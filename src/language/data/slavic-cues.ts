@@ -20,8 +20,6 @@ export interface SlavicCues {
   readonly verbs: ReadonlyMap<string, SlavicCue>
   /** «по словам»: by its first word, then by the rest of it. */
   readonly phrases: ReadonlyMap<string, ReadonlyMap<string, Act>>
-  /** «мнение» in «мнение, что …». */
-  readonly nouns: ReadonlyMap<string, Act>
   readonly words: Readonly<Record<SmallWords, ReadonlySet<string>>>
 }
 
@@ -54,7 +52,6 @@ interface Table {
   readonly impersonal: string
   readonly phrases: Readonly<Record<Act, string>>
   readonly states: Readonly<Record<Act, string>>
-  readonly nouns: Readonly<Record<Act, string>>
   readonly words: Readonly<Record<SmallWords, string>>
 }
 
@@ -88,7 +85,7 @@ function load(name: string): SlavicCues {
   for (const act of acts)
     for (const written of listed(table.states[act]))
       verbs.set(written, { verb: written, ...none, clause: act, form: 'other' })
-  return { verbs, phrases: phrasesOf(table), nouns: byAct(table.nouns), words: wordSets(table) }
+  return { verbs, phrases: phrasesOf(table), words: wordSets(table) }
 }
 
 type Frames = Pick<SlavicCue, 'clause' | 'about' | 'object'>
@@ -187,10 +184,6 @@ function phrasesOf({ phrases }: Table): ReadonlyMap<string, ReadonlyMap<string, 
       byFirst.set(first, own)
     }
   return byFirst
-}
-
-function byAct(table: Readonly<Record<Act, string>>): ReadonlyMap<string, Act> {
-  return new Map(acts.flatMap((act) => listed(table[act]).map((word) => [word, act] as const)))
 }
 
 function wordSets({ words }: Table): SlavicCues['words'] {
