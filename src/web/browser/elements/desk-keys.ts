@@ -15,7 +15,7 @@ const sequenceMs = 1200
 
 /** The keys of the desk: j and k move real focus from line to line, the rest are links at one's fingertips. */
 export class DeskKeys extends HTMLElement {
-  #going = 0
+  #going = never
 
   connectedCallback(): void {
     if (document.documentElement.dataset.shortcuts !== 'on') return
@@ -33,7 +33,7 @@ export class DeskKeys extends HTMLElement {
     if (this.#dialog.open) return
     const key = letterOf(event)
     const act = event.timeStamp - this.#going < sequenceMs ? this.#goingTo(key) : this.#act(key)
-    this.#going = key === 'g' && act === null ? event.timeStamp : 0
+    this.#going = key === 'g' && act === null ? event.timeStamp : never
     if (act === null) return
     event.preventDefault()
     act()
@@ -69,6 +69,9 @@ export class DeskKeys extends HTMLElement {
     return this.querySelector('dialog') as HTMLDialogElement
   }
 }
+
+/** Times count from when the page was opened: 0 would be a moment ago on a page just opened. */
+const never = Number.NEGATIVE_INFINITY
 
 function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
   if (/^[a-z/?]$/.test(key)) return key
