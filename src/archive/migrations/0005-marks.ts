@@ -18,7 +18,7 @@ export const marks: Migration = ({ serial, bytes }) => [
     is_decided bigint not null default 0,
     primary key (kind, key)
   )`,
-  `create index name_keys_by_family on name_keys (kind, family)`,
+  `create index name_keys_by_family on name_keys (family)`,
   `create index name_keys_by_name on name_keys (name_id)`,
   `create table name_aliases (
     alias_folded text not null,

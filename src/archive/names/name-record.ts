@@ -21,7 +21,7 @@ export async function nameRecord(db: Database, id: NameId): Promise<NameRecord |
     .execute()
   const { articles } = await db
     .selectFrom('article_names')
-    .select(({ fn }) => fn.count<number>('article_id').distinct().as('articles'))
+    .select(({ fn }) => fn.count<number>('place').distinct().as('articles'))
     .where('name_id', '=', name.id)
     .executeTakeFirstOrThrow()
   const keys = await db

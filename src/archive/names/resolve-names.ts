@@ -12,8 +12,10 @@ import { fold } from '../fold.ts'
 export async function resolveNames(db: Database, names: readonly TextName[]): Promise<readonly NameId[]> {
   if (names.length === 0) return []
   const known = await knownKeys(db, names)
+  const newKeys: KnownKey[] = []
   const ids: NameId[] = []
-  for (const name of names) ids.push(await resolve(db, known, name))
+  for (const name of names) ids.push(await resolve(db, { known, newKeys }, name))
+  await addKeys(db, newKeys)
   await addAliases(db, names, ids)
   return ids
 }
@@ -49,7 +51,11 @@ function familyIn({ kind, key }: Pick<KnownKey, 'kind' | 'key'>): string {
   return `${kind} ${familyOf(key)}`
 }
 
-async function resolve(db: Database, known: KnownKeys, name: TextName): Promise<NameId> {
+async function resolve(
+  db: Database,
+  { known, newKeys }: { readonly known: KnownKeys; readonly newKeys: KnownKey[] },
+  name: TextName,
+): Promise<NameId> {
   const family = known.get(familyIn(name)) ?? []
   const same = family.find(({ key }) => key === name.key)
   const isBareFamily = name.kind === 'person' && isFamilyOnly(name.key)
@@ -62,12 +68,17 @@ async function resolve(db: Database, known: KnownKeys, name: TextName): Promise<
   const alone = name.kind === 'person' && !isBareFamily ? loneFamilyName(family) : null
   const id = alone === null ? await newName(db, name) : await growName(db, alone, name)
   const row = { kind: name.kind, key: name.key, name_id: id, is_decided: 0 }
-  await db
-    .insertInto('name_keys')
-    .values({ ...row, family: familyOf(name.key) })
-    .execute()
+  newKeys.push(row)
   remember(known, row)
   return id
+}
+
+async function addKeys(db: Database, keys: readonly KnownKey[]): Promise<void> {
+  if (keys.length === 0) return
+  await db
+    .insertInto('name_keys')
+    .values(keys.map((row) => ({ ...row, family: familyOf(row.key) })))
+    .execute()
 }
 
 /** Whose articles are that many times those of all others of the family together is meant by the family name alone. */
