@@ -1,6 +1,6 @@
 import type { NameLine } from '../../archive/archive.ts'
 import type { NameKind } from '../../model/marks.ts'
-import { Field } from '../../web/forms/form.tsx'
+import { SearchForm } from '../../web/forms/search-form.tsx'
 import type { Html } from '../../web/html.ts'
 import type { MessageKey } from '../../web/i18n/messages.ts'
 import type { View } from '../../web/view.ts'
@@ -23,19 +23,14 @@ export function NamesPage({ view, shown }: { readonly view: View; readonly shown
     <DeskPage view={view} title={t('names.title')} place="names" class="column">
       <div class="head">
         <h1>{t('names.title')}</h1>
-        <search>
-          <form method="get" action="/names" class="row wide">
-            <Field
-              name="q"
-              type="search"
-              label={t('names.label')}
-              hint={t('names.hint')}
-              value={asked}
-              first={asked === ''}
-            />
-            <button type="submit">{t('search.find')}</button>
-          </form>
-        </search>
+        <SearchForm
+          view={view}
+          action="/names"
+          name="q"
+          label={t('names.label')}
+          hint={t('names.hint')}
+          asked={asked}
+        />
         <p>
           <a href="/statements">{t('statements.lead')}</a>
         </p>

@@ -1,7 +1,7 @@
 import type { Page, SearchHit } from '../../archive/archive.ts'
 import { excerpt, highlight } from '../../language/highlight.ts'
 import type { SearchQuery } from '../../model/search-query.ts'
-import { Field } from '../../web/forms/form.tsx'
+import { SearchForm } from '../../web/forms/search-form.tsx'
 import type { Html } from '../../web/html.ts'
 import { languageName } from '../../web/i18n/language-name.ts'
 import type { View } from '../../web/view.ts'
@@ -28,19 +28,14 @@ export function SearchPage({ view, search }: { readonly view: View; readonly sea
     <DeskPage view={view} title={title} place="search" class="column">
       <div class="head">
         <h1>{t('search.title')}</h1>
-        <search>
-          <form method="get" action="/search" class="row wide">
-            <Field
-              name="q"
-              type="search"
-              label={t('search.label')}
-              value={asked}
-              problem={problem}
-              first={asked === ''}
-            />
-            <button type="submit">{t('search.find')}</button>
-          </form>
-        </search>
+        <SearchForm
+          view={view}
+          action="/search"
+          name="q"
+          label={t('search.label')}
+          problem={problem}
+          asked={asked}
+        />
         <details class="how" open={asked === ''}>
           <summary>{t('search.how')}</summary>
           <QueryHelp view={view} />

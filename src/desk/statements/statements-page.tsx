@@ -1,5 +1,5 @@
 import type { NameLine, Page } from '../../archive/archive.ts'
-import { Field } from '../../web/forms/form.tsx'
+import { SearchForm } from '../../web/forms/search-form.tsx'
 import type { Html } from '../../web/html.ts'
 import type { View } from '../../web/view.ts'
 import { DeskPage } from '../desk-page.tsx'
@@ -31,19 +31,14 @@ export function StatementsPage({
     <DeskPage view={view} title={title} place="search" class="column">
       <div class="head">
         <h1>{t('statements.title')}</h1>
-        <search>
-          <form method="get" action="/statements" class="row wide">
-            <Field
-              name="speaker"
-              type="search"
-              label={t('statements.label')}
-              hint={t('names.hint')}
-              value={asked}
-              first={asked === ''}
-            />
-            <button type="submit">{t('search.find')}</button>
-          </form>
-        </search>
+        <SearchForm
+          view={view}
+          action="/statements"
+          name="speaker"
+          label={t('statements.label')}
+          hint={t('names.hint')}
+          asked={asked}
+        />
         {found.length > 1 && <Speakers view={view} shown={shown} />}
       </div>
       {asked !== '' && speaker === null && <p class="empty">{t('names.nothing')}</p>}
