@@ -1,16 +1,14 @@
-import type { Mention, TextName } from '../../model/marks.ts'
 import type { Beginnings, CreditCues, Phrases } from '../data/credit-cues.ts'
+import type { Named } from '../names/unite-names.ts'
 import type { ParsedText } from '../text/parse-text.ts'
 import type { Token } from '../text/tokens.ts'
 import { linksWithin } from './links-within.ts'
 
 /** A text with what is read in it for credits. */
-export interface CreditScan {
+export interface CreditScan extends Named {
   readonly parsed: ParsedText
   readonly tokens: readonly Token[]
   readonly cues: CreditCues
-  readonly names: readonly TextName[]
-  readonly mentions: readonly Mention[]
   /** By the token that it begins at: the mention's place in `mentions`; -1 for none. */
   readonly mentionAt: Int32Array
   /** By the token that it ends before. */
@@ -19,11 +17,7 @@ export interface CreditScan {
   readonly linksIn: ReturnType<typeof linksWithin>
 }
 
-export function scanForCredits(
-  parsed: ParsedText,
-  { names, mentions }: { readonly names: readonly TextName[]; readonly mentions: readonly Mention[] },
-  cues: CreditCues,
-): CreditScan {
+export function scanForCredits(parsed: ParsedText, { names, mentions }: Named, cues: CreditCues): CreditScan {
   const { tokens } = parsed
   const mentionAt = new Int32Array(tokens.length + 1).fill(-1)
   const mentionBefore = new Int32Array(tokens.length + 1).fill(-1)

@@ -1,5 +1,6 @@
-import type { Credit, Mention, Span, TextName } from '../../model/marks.ts'
+import type { Credit, Span } from '../../model/marks.ts'
 import { creditCuesOf } from '../data/credit-cues.ts'
+import type { Named } from '../names/unite-names.ts'
 import type { ParsedText } from '../text/parse-text.ts'
 import type { Sentence } from '../text/sentences.ts'
 import { chainCredits } from './chain-credits.ts'
@@ -15,10 +16,7 @@ import { postedCredits } from './posted-credits.ts'
  * posts, bodies, documents, and people where they are no mere speakers: docs/labelling/credits.md. Russian, Ukrainian, English,
  * Kazakh; of other languages what links and datelines tell. Never throws.
  */
-export function findCredits(
-  parsed: ParsedText,
-  named: { readonly names: readonly TextName[]; readonly mentions: readonly Mention[] },
-): readonly Credit[] {
+export function findCredits(parsed: ParsedText, named: Named): readonly Credit[] {
   const cues = creditCuesOf(parsed.language) ?? creditCuesOf('en')
   if (cues === null) return []
   const scan = scanForCredits(parsed, named, cues)

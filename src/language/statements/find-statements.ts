@@ -1,5 +1,6 @@
-import type { Credit, Mention, Span, Statement, TextName } from '../../model/marks.ts'
+import type { Credit, Mention, Span, Statement } from '../../model/marks.ts'
 import { slavicCuesOf } from '../data/slavic-cues.ts'
+import type { Named } from '../names/unite-names.ts'
 import type { ParsedText } from '../text/parse-text.ts'
 import { attachQuotations } from './attach-quotations.ts'
 import { englishStatements } from './english-statements.ts'
@@ -11,12 +12,6 @@ import { type Range, type Scan, scanText } from './scan.ts'
 import { slavicStatements } from './slavic-statements.ts'
 import { speakerNames } from './speaker-names.ts'
 import { withCircumstances } from './with-circumstances.ts'
-
-/** What `uniteNames` makes of a text. */
-interface Named {
-  readonly names: readonly TextName[]
-  readonly mentions: readonly Mention[]
-}
 
 /**
  * Who said what, in the order of what was said: quotations with the words that say whose they are, and what is told as
